@@ -1,0 +1,21 @@
+import type { TestRunnerPlugin } from '@web/test-runner';
+import type { ChromeLauncher } from '@web/test-runner-chrome';
+
+export type MediaFeatures = Readonly<Record<string, string>>;
+
+/**
+ * The command `emulate-media-features`, for what the runner's own `emulateMedia` leaves out, `forced-colors` above all:
+ * `await executeServerCommand('emulate-media-features', { 'forced-colors': 'active' })`. Each call replaces the
+ * features of the last one; `{}` ends the emulation.
+ */
+export const emulateMediaFeatures: TestRunnerPlugin<MediaFeatures> = {
+  name: 'emulate-media-features',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'emulate-media-features') return undefined;
+    const page = (session.browser as ChromeLauncher).getPage(session.id);
+    const protocol = await page.createCDPSession();
+    const features = Object.entries(payload ?? {}).map(([name, value]) => ({ name, value }));
+    await protocol.send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Middleware } from '@web/test-runner';
+import ts from 'typescript';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { isNodeSide, typescriptFiles } from './files.js';
+
+/** These talk to the runner's own server and must not be bundled. */
+const RUNNER_PACKAGES = ['@web/test-runner-commands'];
+
+/** What the runner serves itself, and Vite must leave alone. */
+const RUNNER_URLS = /^\/(?:$|__web|node_modules\/@web\/test-runner-mocha\/)/;
+
+const leaveRunnerUrls: Plugin = {
+  name: 'leave-runner-urls',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined),
+};
+
+/** The compiler of the build, for the tests too. */
+export async function createViteServer(): Promise<ViteDevServer> {
+  const packages = bareImports();
+  const fingerprint = createHash('sha256').update(packages.join()).digest('hex').slice(0, 12);
+  return await createServer({
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    // One folder for each list of packages, so that runs of different states of the sources can overlap.
+    cacheDir: `node_modules/.cache/vite-test-${fingerprint}`,
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: packages, exclude: RUNNER_PACKAGES },
+    plugins: [leaveRunnerUrls],
+  });
+}
+
+export function viteMiddleware(vite: ViteDevServer): Middleware {
+  return (context, next) => {
+    if (RUNNER_URLS.test(context.path)) return next();
+    return new Promise<void>((done, fail) => {
+      context.respond = false;
+      context.res.statusCode = 200;
+      vite.middlewares(context.req, context.res, (error?: Error) => {
+        context.respond = true;
+        if (error === undefined) next().then(done, fail);
+        else fail(error);
+      });
+      context.res.once('finish', done);
+    });
+  };
+}
+
+/**
+ * Every package that the sources and the browser tests import, read off them: one that Vite met only while serving
+ * would be bundled a second time, with a second copy of what it shares with the others.
+ */
+function bareImports(): string[] {
+  const tests = typescriptFiles('test').filter((path) => !isNodeSide(path));
+  const found = new Set<string>();
+  for (const file of [...typescriptFiles('src'), ...tests]) {
+    for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
+      if (!/^(?:[./]|node:)/.test(fileName) && !RUNNER_PACKAGES.includes(fileName)) {
+        found.add(fileName);
+      }
+    }
+  }
+  return [...found].sort();
+}

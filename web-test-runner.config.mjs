@@ -1,0 +1,48 @@
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { countReporter } from './test/support/run/count-reporter.ts';
+import { emulateMediaFeatures } from './test/support/run/emulate-media-features.ts';
+import { findBrowser } from './test/support/run/find-browser.ts';
+import { createViteServer, viteMiddleware } from './test/support/run/vite-middleware.ts';
+
+// Run by `npm run test:browser`, which lets Node read the TypeScript files above.
+const browser = await findBrowser();
+const vite = await createViteServer();
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: false,
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      // A window each: pages that lie behind another one in the same window get no animation frames.
+      createPage: async ({ context }) => {
+        const page = await context.newPage({ type: 'window' });
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+      launchOptions: {
+        executablePath: browser.executablePath,
+        env: { ...process.env, ...browser.environment },
+        args: [
+          '--no-sandbox',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    }),
+  ],
+  middleware: [viteMiddleware(vite)],
+  plugins: [emulateMediaFeatures, { name: 'close-vite', serverStop: () => vite.close() }],
+  // `it.only` would hide the rest of a file without a trace.
+  testFramework: { config: { forbidOnly: true, timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter(), countReporter],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage/browser',
+    reporters: ['json', 'lcovonly'],
+  },
+};
