@@ -107,6 +107,7 @@ export interface BackupSet {
 /** A backup item that could be read. */
 export interface BackupItem {
   readonly id: string;
+  readonly backupSetId: string;
   readonly name: string | null;
   readonly deletedAt: number | null;
   /** As the host gave it: whether it says anything about quality is for the quality rule to tell. */
@@ -134,7 +135,7 @@ export interface BackupSchedule extends Cadence {
   /** Trimmed and in lower case. */
   readonly lastRunStatus: string | null;
   /** `undefined` when the host does not track it, null when it says that no run has succeeded. */
-  readonly lastSuccessAt: number | null | undefined;
+  readonly lastSuccessAt?: number | null | undefined;
   readonly nextRunAt: number | null;
 }
 

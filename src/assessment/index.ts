@@ -1,0 +1,9 @@
+/** Facts in, assessment out: no DOM, no Lit, no clock, no locale. */
+export { parseAssessment } from './assessment-schema.js';
+export { nextRunAfter } from './cadence.js';
+export { BackupHealthInputError, inputIssue, type InputIssue } from './input-error.js';
+export { formatInstant, parseInstant } from './instants.js';
+export { DEFAULT_POLICY, policySpans, readPolicy, type PolicySpans } from './policy.js';
+export type { ResolveQuality } from './quality.js';
+export { resolveBackupHealth, type ResolveOptions } from './resolve-backup-health.js';
+export * from './types.js';

@@ -1,0 +1,178 @@
+import { nextRun, readCadence, type ReadableCadence } from './cadence.js';
+import { trustPast, type Evaluation } from './evidence.js';
+import { compareIds, compareText } from './ids.js';
+import { formatOptionalInstant } from './instants.js';
+import { runStatusClass } from './statuses.js';
+import {
+  FOLLOW_UP_KINDS,
+  type BackupSchedule,
+  type FollowUpKind,
+  type ScheduleAssessment,
+  type ScheduleFollowUp,
+} from './types.js';
+
+/** A schedule's instants as far as they can be trusted, in milliseconds. */
+interface TrustedTimes {
+  readonly lastRunAt: number | null;
+  /** `undefined` when the host does not track it, null when it says that no run has succeeded. */
+  readonly lastSuccessAt: number | null | undefined;
+  readonly enabledAt: number | null;
+  readonly createdAt: number | null;
+}
+
+/** A schedule as it is reported, beside the exact instant that decides its place in the list. */
+interface Assessed {
+  readonly schedule: ScheduleAssessment;
+  /** `dueAt` in milliseconds once past due, else infinity. */
+  readonly overdueSince: number;
+}
+
+/** Looks at every schedule. They never make a posture better or worse; they need follow-up or they do not. */
+export function assessSchedules(
+  schedules: readonly BackupSchedule[],
+  evaluation: Evaluation,
+): ScheduleFollowUp {
+  const assessed = schedules
+    .map((schedule) => assessSchedule(schedule, evaluation))
+    .sort(compareAssessed)
+    .map(({ schedule }) => schedule);
+  const followUpCount = assessed.filter(({ kinds }) => kinds.length > 0).length;
+  return {
+    needsFollowUp: followUpCount > 0,
+    enabledCount: assessed.filter(({ isEnabled }) => isEnabled).length,
+    followUpCount,
+    schedules: assessed,
+  };
+}
+
+function assessSchedule(schedule: BackupSchedule, evaluation: Evaluation): Assessed {
+  const reported = {
+    id: schedule.id,
+    name: schedule.name,
+    isEnabled: schedule.isEnabled,
+    lastRunAt: formatOptionalInstant(schedule.lastRunAt),
+    lastRunStatus: schedule.lastRunStatus,
+    nextRunAt: formatOptionalInstant(schedule.nextRunAt),
+  };
+  if (!schedule.isEnabled) {
+    const silent = { ...reported, kinds: [], dueAt: null, overdueSeconds: 0 };
+    return { schedule: silent, overdueSince: Infinity };
+  }
+  const { now, spans } = evaluation;
+  const times = trustedTimes(schedule, evaluation);
+  const cadence = usableCadence(schedule, evaluation);
+  const dueAt = earliestUnmetExpectation(schedule, times, cadence, spans.tolerance);
+  const isPastDue = dueAt !== null && isPast(dueAt + spans.grace, evaluation);
+  const kinds = followUpKinds(schedule, times, cadence, { dueAt, isPastDue }, evaluation);
+  return {
+    schedule: {
+      ...reported,
+      kinds,
+      dueAt: formatOptionalInstant(dueAt),
+      overdueSeconds: isPastDue ? Math.floor((now - dueAt) / 1000) : 0,
+    },
+    overdueSince: isPastDue ? dueAt : Infinity,
+  };
+}
+
+function followUpKinds(
+  schedule: BackupSchedule,
+  { lastRunAt, lastSuccessAt, enabledAt, createdAt }: TrustedTimes,
+  cadence: ReadableCadence | null,
+  { dueAt, isPastDue }: { dueAt: number | null; isPastDue: boolean },
+  evaluation: Evaluation,
+): FollowUpKind[] {
+  const { spans } = evaluation;
+  const status = runStatusClass(schedule.lastRunStatus);
+  const hasRun = lastRunAt !== null;
+  const knownSince = createdAt ?? enabledAt ?? lastRunAt;
+  const hasNeverSucceeded =
+    hasRun &&
+    lastSuccessAt === null &&
+    status !== 'good' &&
+    knownSince !== null &&
+    isPast(knownSince + spans.grace, evaluation);
+  const holds: Record<FollowUpKind, boolean> = {
+    never_succeeded: hasRun ? hasNeverSucceeded : isPastDue || dueAt === null,
+    overdue: hasRun && isPastDue,
+    run_stuck: hasRun && status === 'under_way' && isPast(lastRunAt + spans.freshness, evaluation),
+    last_run_failed: status === 'bad',
+    no_next_run: hasRun && schedule.nextRunAt === null && cadence === null,
+  };
+  return FOLLOW_UP_KINDS.filter((kind) => holds[kind]);
+}
+
+function trustedTimes(schedule: BackupSchedule, evaluation: Evaluation): TrustedTimes {
+  const trust = (path: 'lastRunAt' | 'lastSuccessAt' | 'enabledAt' | 'createdAt') =>
+    trustPast(schedule[path], { table: 'backupSchedules', id: schedule.id, path }, evaluation);
+  const lastSuccessAt = trust('lastSuccessAt');
+  return {
+    lastRunAt: trust('lastRunAt'),
+    // A success dated ahead proves nothing, but it is not a host saying that there was none.
+    lastSuccessAt: schedule.lastSuccessAt === null ? null : (lastSuccessAt ?? undefined),
+    enabledAt: trust('enabledAt'),
+    createdAt: trust('createdAt'),
+  };
+}
+
+/** A cadence that was given but can't be computed counts as none; with no next run to rely on it is an issue too. */
+function usableCadence(
+  schedule: BackupSchedule,
+  { issues }: Evaluation,
+): ReadableCadence | null {
+  const reading = readCadence(schedule);
+  if (reading.kind === 'cadence') return reading.cadence;
+  if (reading.kind === 'unreadable' && schedule.nextRunAt === null) {
+    issues.push({
+      code: 'unreadable_row',
+      table: 'backupSchedules',
+      id: schedule.id,
+      path: reading.path,
+      message: `${reading.path}: expected ${reading.expected}.`,
+    });
+  }
+  return null;
+}
+
+/**
+ * When the earliest run was expected that none has met yet. A run meets the `nextRunAt` it belongs to even when it
+ * starts a little early; the cadence also catches the run that was skipped although `nextRunAt` was moved on.
+ */
+function earliestUnmetExpectation(
+  { nextRunAt }: BackupSchedule,
+  { lastRunAt, enabledAt, createdAt }: TrustedTimes,
+  cadence: ReadableCadence | null,
+  tolerance: number,
+): number | null {
+  const isNextRunMet = lastRunAt !== null && nextRunAt !== null && lastRunAt >= nextRunAt - tolerance;
+  const expectations = isNextRunMet ? [] : [nextRunAt];
+  if (cadence !== null) {
+    const anchor =
+      lastRunAt === null ? latest(enabledAt, createdAt) : latest(lastRunAt + tolerance, enabledAt);
+    expectations.push(anchor === null ? null : nextRun(cadence, anchor));
+  }
+  const known = expectations.filter((instant) => instant !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** Whether `now` is later than `lastInstant`; while it is not, the horizon remembers when it will be. */
+function isPast(lastInstant: number, { now, horizon }: Evaluation): boolean {
+  horizon.holdsUntil(lastInstant);
+  return now > lastInstant;
+}
+
+function latest(left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.max(left, right);
+}
+
+function compareAssessed(left: Assessed, right: Assessed): number {
+  const followsUp = ({ schedule }: Assessed) => Number(schedule.kinds.length > 0);
+  return (
+    followsUp(right) - followsUp(left) ||
+    // Infinity minus infinity is no number, and so counts as equal.
+    left.overdueSince - right.overdueSince ||
+    compareIds(left.schedule.id, right.schedule.id) ||
+    compareText(JSON.stringify(left.schedule), JSON.stringify(right.schedule))
+  );
+}
