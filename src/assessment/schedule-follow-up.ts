@@ -46,60 +46,55 @@ export function assessSchedules(
 }
 
 function assessSchedule(schedule: BackupSchedule, evaluation: Evaluation): Assessed {
-  const reported = {
-    id: schedule.id,
-    name: schedule.name,
-    isEnabled: schedule.isEnabled,
-    lastRunAt: formatOptionalInstant(schedule.lastRunAt),
-    lastRunStatus: schedule.lastRunStatus,
-    nextRunAt: formatOptionalInstant(schedule.nextRunAt),
-  };
-  if (!schedule.isEnabled) {
-    const silent = { ...reported, kinds: [], dueAt: null, overdueSeconds: 0 };
-    return { schedule: silent, overdueSince: Infinity };
-  }
-  const { now, spans } = evaluation;
-  const times = trustedTimes(schedule, evaluation);
-  const cadence = usableCadence(schedule, evaluation);
-  const dueAt = earliestUnmetExpectation(schedule, times, cadence, spans.tolerance);
-  const isPastDue = dueAt !== null && isPast(dueAt + spans.grace, evaluation);
-  const kinds = followUpKinds(schedule, times, cadence, { dueAt, isPastDue }, evaluation);
+  const { kinds, dueAt, isPastDue } = schedule.isEnabled
+    ? findFollowUp(schedule, evaluation)
+    : { kinds: [], dueAt: null, isPastDue: false };
+  const overdueSince = isPastDue && dueAt !== null ? dueAt : Infinity;
   return {
     schedule: {
-      ...reported,
+      id: schedule.id,
+      name: schedule.name,
+      isEnabled: schedule.isEnabled,
       kinds,
       dueAt: formatOptionalInstant(dueAt),
-      overdueSeconds: isPastDue ? Math.floor((now - dueAt) / 1000) : 0,
+      overdueSeconds: Math.max(0, Math.floor((evaluation.now - overdueSince) / 1000)),
+      lastRunAt: formatOptionalInstant(schedule.lastRunAt),
+      lastRunStatus: schedule.lastRunStatus,
+      nextRunAt: formatOptionalInstant(schedule.nextRunAt),
     },
-    overdueSince: isPastDue ? dueAt : Infinity,
+    overdueSince,
   };
 }
 
-function followUpKinds(
-  schedule: BackupSchedule,
-  { lastRunAt, lastSuccessAt, enabledAt, createdAt }: TrustedTimes,
-  cadence: ReadableCadence | null,
-  { dueAt, isPastDue }: { dueAt: number | null; isPastDue: boolean },
-  evaluation: Evaluation,
-): FollowUpKind[] {
+/** What an enabled schedule comes to. `dueAt` in milliseconds. */
+interface Finding {
+  readonly kinds: FollowUpKind[];
+  readonly dueAt: number | null;
+  readonly isPastDue: boolean;
+}
+
+function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding {
   const { spans } = evaluation;
+  const { lastRunAt, lastSuccessAt, enabledAt, createdAt } = trustedTimes(schedule, evaluation);
+  const cadence = usableCadence(schedule, evaluation);
+  const times = { lastRunAt, enabledAt, createdAt };
+  const dueAt = earliestUnmetExpectation(schedule, times, cadence, spans.tolerance);
+  const isPastDue = dueAt !== null && isPast(dueAt + spans.grace, evaluation);
   const status = runStatusClass(schedule.lastRunStatus);
   const hasRun = lastRunAt !== null;
-  const knownSince = createdAt ?? enabledAt ?? lastRunAt;
-  const hasNeverSucceeded =
+  const hasRunWithoutSuccess =
     hasRun &&
     lastSuccessAt === null &&
     status !== 'good' &&
-    knownSince !== null &&
-    isPast(knownSince + spans.grace, evaluation);
+    isPast((createdAt ?? enabledAt ?? lastRunAt) + spans.grace, evaluation);
   const holds: Record<FollowUpKind, boolean> = {
-    never_succeeded: hasRun ? hasNeverSucceeded : isPastDue || dueAt === null,
+    never_succeeded: hasRun ? hasRunWithoutSuccess : isPastDue || dueAt === null,
     overdue: hasRun && isPastDue,
     run_stuck: hasRun && status === 'under_way' && isPast(lastRunAt + spans.freshness, evaluation),
     last_run_failed: status === 'bad',
     no_next_run: hasRun && schedule.nextRunAt === null && cadence === null,
   };
-  return FOLLOW_UP_KINDS.filter((kind) => holds[kind]);
+  return { kinds: FOLLOW_UP_KINDS.filter((kind) => holds[kind]), dueAt, isPastDue };
 }
 
 function trustedTimes(schedule: BackupSchedule, evaluation: Evaluation): TrustedTimes {
@@ -140,7 +135,7 @@ function usableCadence(
  */
 function earliestUnmetExpectation(
   { nextRunAt }: BackupSchedule,
-  { lastRunAt, enabledAt, createdAt }: TrustedTimes,
+  { lastRunAt, enabledAt, createdAt }: Omit<TrustedTimes, 'lastSuccessAt'>,
   cadence: ReadableCadence | null,
   tolerance: number,
 ): number | null {
