@@ -1,17 +1,53 @@
 import type { BackupHealthAssessment } from '../assessment/types.js';
-import type { Messages } from './messages/index.js';
 import type { BackupHealthAccess, BackupHealthLinks } from './links.js';
+import type { Messages } from './messages/index.js';
 
 /** What is known about the answer itself, whatever it says. */
 export const VIEW_STATES = [
+  /** Nothing yet. */
   'loading',
+  /** The answer held is the latest. */
   'ready',
+  /** Asking again; the answer held still counts until it runs out. */
   'refreshing',
+  /** A fault: the answer held, if any, is the last known. */
   'error',
+  /** Refused: nothing held is shown. */
   'denied',
+  /** No source, nothing found, or an answer that has run out and cannot be renewed. */
   'unavailable',
 ] as const;
 export type ViewState = (typeof VIEW_STATES)[number];
+
+/** What can stand behind `error`, `denied` or `unavailable`; each has its sentence in the message tables. */
+export const FAULT_CODES = [
+  /** Neither assessment, records, endpoint nor provider was given. */
+  'no_source',
+  /** An attribute that cannot be read: JSON that does not parse, a number or instant that is none. */
+  'invalid_attribute',
+  /** Records of the wrong shape. */
+  'invalid_records',
+  /** An assessment handed over by the page that has the wrong shape or contradicts itself. */
+  'invalid_assessment',
+  'invalid_policy',
+  /** The endpoint names `{tenantId}` and none was given. */
+  'missing_tenant',
+  /** The answer is about another tenant. */
+  'wrong_tenant',
+  /** An endpoint that is no http, https or relative address, or has unknown placeholders. */
+  'invalid_endpoint',
+  /** An answer of the endpoint that cannot be read, is too large, or contradicts itself. */
+  'invalid_response',
+  'timeout',
+  'network',
+  'server_error',
+  'denied',
+  /** 404: does not exist, or is not yours. Nothing held is shown. */
+  'not_found',
+  /** An answer handed over by the page that has run out. */
+  'outlived',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
 
 /**
  * Everything a signal is made from: the answer held, how far it can be relied on, the time, and how the host wants
@@ -30,4 +66,73 @@ export interface BackupHealthView {
   readonly access: BackupHealthAccess;
   /** Code of the fault behind `error`, `denied` or `unavailable`; chooses the sentence an operator reads. */
   readonly faultCode: string | null;
+}
+
+/** The answer that may be shown, current or last known: nothing of one that was refused or is not found any more. */
+export function heldAnswer(view: BackupHealthView): BackupHealthAssessment | null {
+  const hidden =
+    view.state === 'loading' || view.state === 'denied' || view.faultCode === 'not_found';
+  return hidden ? null : view.assessment;
+}
+
+/** Whether the answer held counts right now: not in doubt, not run out, and not from ahead of this clock. */
+export function isCurrent(view: BackupHealthView): boolean {
+  const { state, assessment, now } = view;
+  if (assessment === null || (state !== 'ready' && state !== 'refreshing')) return false;
+  return (
+    notBeforeInstant(assessment) <= now &&
+    (assessment.validUntil === null || now <= Date.parse(assessment.validUntil))
+  );
+}
+
+/**
+ * The one home of calm: whether the healthy claim stands right now. Whatever shows the success tone or the healthy
+ * sentence asks here. Written so that anything unreadable makes it false.
+ */
+export function isCalm(view: BackupHealthView): boolean {
+  const { assessment } = view;
+  return (
+    assessment !== null &&
+    isCurrent(view) &&
+    assessment.healthyClaimAllowed === true &&
+    assessment.posture === 'healthy' &&
+    assessment.reasons.length === 0 &&
+    assessment.freshness !== null &&
+    view.now <= Date.parse(assessment.freshness.freshUntil)
+  );
+}
+
+/** Whether this clock is behind the evidence by more than the policy allows. */
+export function isClockBehind(assessment: BackupHealthAssessment, now: number): boolean {
+  return now < notBeforeInstant(assessment);
+}
+
+/** The next instant at which {@link isCurrent} or {@link isCalm} can change by time alone. */
+export function standingChangesAt(view: BackupHealthView): number | null {
+  const { state, assessment, now } = view;
+  if (assessment === null || (state !== 'ready' && state !== 'refreshing')) return null;
+  const { validUntil, freshness } = assessment;
+  return earliest(
+    now,
+    Math.ceil(notBeforeInstant(assessment)),
+    validUntil && Date.parse(validUntil) + 1,
+    freshness && Date.parse(freshness.freshUntil) + 1,
+  );
+}
+
+/** The earliest of the instants that is still to come, or null. */
+export function earliest(
+  now: number,
+  ...instants: readonly (number | null | undefined | '')[]
+): number | null {
+  let next: number | null = null;
+  for (const instant of instants) {
+    if (typeof instant === 'number' && instant > now && (next === null || instant < next))
+      next = instant;
+  }
+  return next;
+}
+
+function notBeforeInstant({ evaluatedAt, policy }: BackupHealthAssessment): number {
+  return Date.parse(evaluatedAt) - policy.clockToleranceMinutes * 60_000;
 }

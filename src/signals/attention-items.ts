@@ -1,0 +1,198 @@
+import type { BackupHealthAssessment, Reason } from '../assessment/types.js';
+import { NO_LINK, type ResolvedLink, resolveLink } from './links.js';
+import { text } from './messages/index.js';
+import { evidenceChips, familyChips, reasonPhrase, reasonTarget } from './reason-phrases.js';
+import { namedFollowUps, scheduleIndex } from './schedule-phrases.js';
+import {
+  lastConfirmed,
+  lastKnownSentence,
+  type NoAnswer,
+  noAnswer,
+  noAnswerSentence,
+} from './standing.js';
+import { durationPhrase, type Phrase, type TimedText, timedText } from './time-phrases.js';
+import { type Icon, LOOKS, type Tone } from './tones.js';
+import {
+  type BackupHealthView,
+  earliest,
+  heldAnswer,
+  isCalm,
+  isCurrent,
+  standingChangesAt,
+} from './view.js';
+
+/** What the attention list shows. All texts are plain text. */
+export interface AttentionItems {
+  readonly heading: string;
+  /** How many reasons need attention. */
+  readonly count: number;
+  /** The tone of the count: that of the gravest item. */
+  readonly tone: Tone;
+  readonly items: readonly AttentionItem[];
+  /** Milliseconds: the next instant at which anything here reads differently; null if time alone changes nothing. */
+  readonly changesAt: number | null;
+}
+
+export interface AttentionItem {
+  /** Unlike that of any other item in the list, and the same from one list to the next. */
+  readonly key: string;
+  readonly reason: Reason | null;
+  readonly tone: Tone;
+  readonly icon: Icon;
+  readonly title: string;
+  /** When the backup spoken of completed, or the answer was confirmed; stands before the sentence. */
+  readonly when: TimedText | null;
+  readonly sentence: string;
+  readonly chips: readonly string[];
+  readonly link: ResolvedLink;
+}
+
+type Timed<Value> = Value & { readonly changesAt: number | null };
+
+/** One item a reason; or the one healthy line when, and only when, the claim stands right now; or what is in doubt. */
+export function attentionItems(view: BackupHealthView): AttentionItems {
+  const assessment = heldAnswer(view);
+  const reasons = assessment?.reasons ?? [];
+  const items = assessment === null ? [itemWithoutAnswer(view)] : itemsOf(view, assessment);
+  return {
+    heading: text(view, 'attention.heading'),
+    count: reasons.length,
+    tone: reasons[0] === undefined ? items[0]!.tone : LOOKS[reasons[0]].tone,
+    items: items.map(({ changesAt: _, ...item }) => item),
+    changesAt: earliest(
+      view.now,
+      assessment && standingChangesAt(view),
+      ...items.map(({ changesAt }) => changesAt),
+    ),
+  };
+}
+
+function itemsOf(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+): Timed<AttentionItem>[] {
+  if (isCalm(view)) return [healthyItem(view, assessment)];
+  const items = assessment.reasons.map((reason) => reasonItem(view, assessment, reason));
+  return isCurrent(view) && items.length > 0
+    ? items
+    : [notConfirmedItem(view, assessment), ...items];
+}
+
+function itemWithoutAnswer(view: BackupHealthView): Timed<AttentionItem> {
+  const shown = noAnswer(view);
+  return {
+    ...neutralItem(view, shown),
+    sentence: noAnswerSentence(view),
+    when: null,
+    changesAt: null,
+  };
+}
+
+function notConfirmedItem(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+): Timed<AttentionItem> {
+  const when = lastConfirmed(view, assessment);
+  return {
+    ...neutralItem(view, 'not_confirmed'),
+    when,
+    sentence: lastKnownSentence(view, assessment),
+    changesAt: when.changesAt,
+  };
+}
+
+function neutralItem(
+  view: BackupHealthView,
+  shown: NoAnswer,
+): Omit<AttentionItem, 'when' | 'sentence'> {
+  return {
+    key: shown,
+    reason: null,
+    ...LOOKS[shown],
+    title: text(view, `attention.${shown}`),
+    chips: [],
+    link: NO_LINK,
+  };
+}
+
+function healthyItem(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+): Timed<AttentionItem> {
+  const when = completedWhen(view, assessment);
+  const holds = holdsPhrase(view, assessment);
+  const count = assessment.quality?.totalItems ?? 0;
+  return {
+    key: 'healthy',
+    reason: null,
+    ...LOOKS.healthy,
+    title: text(view, 'healthy.sentence'),
+    when,
+    sentence: [...(count > 0 ? [text(view, 'healthy.items', { count })] : []), holds.text].join(
+      ' ',
+    ),
+    chips: [],
+    link: resolveLink(view, reasonTarget(assessment, null)),
+    changesAt: earliest(view.now, when?.changesAt, holds.changesAt),
+  };
+}
+
+/** How long the healthy line holds by time alone; it is calm, so there is an end to it. */
+function holdsPhrase(
+  view: BackupHealthView,
+  { validUntil, freshness }: BackupHealthAssessment,
+): Phrase {
+  const ends = [validUntil, freshness?.freshUntil].flatMap((end) => (end ? [Date.parse(end)] : []));
+  const duration = durationPhrase(view, Math.min(...ends));
+  return {
+    text: text(view, 'healthy.holds', { duration: duration.text }),
+    changesAt: duration.changesAt,
+  };
+}
+
+function reasonItem(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+  reason: Reason,
+): Timed<AttentionItem> {
+  const { followUps } = scheduleIndex(assessment);
+  const when =
+    reason === 'latest_backup_stale' || reason === 'latest_backup_degraded'
+      ? completedWhen(view, assessment)
+      : null;
+  const sentence =
+    reason === 'schedule_follow_up' && followUps.length > 0
+      ? namedFollowUps(view, followUps)
+      : reasonPhrase(view, assessment, reason);
+  return {
+    key: reason,
+    reason,
+    ...LOOKS[reason],
+    title: text(view, `attention.${reason}`, { count: assessment.scheduleFollowUp.followUpCount }),
+    when,
+    sentence: sentence.text,
+    chips: chipsOf(view, assessment, reason),
+    link: resolveLink(view, reasonTarget(assessment, reason)),
+    changesAt: earliest(view.now, when?.changesAt, sentence.changesAt),
+  };
+}
+
+function chipsOf(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+  reason: Reason,
+): string[] {
+  if (reason === 'latest_backup_degraded') return familyChips(view, assessment.quality);
+  return reason === 'evidence_incomplete' ? evidenceChips(view, assessment) : [];
+}
+
+function completedWhen(
+  view: BackupHealthView,
+  { governingSet }: BackupHealthAssessment,
+): TimedText | null {
+  if (governingSet === null) return null;
+  const name = governingSet.name?.trim();
+  return name
+    ? timedText(view, 'when.completed_named', governingSet.completedAt, { name })
+    : timedText(view, 'when.completed', governingSet.completedAt);
+}

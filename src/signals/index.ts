@@ -1,0 +1,37 @@
+/** Signals: an assessment in, what a person sees out. No DOM, no Lit, no clock: a host can draw its own markup. */
+export { type AttentionItem, type AttentionItems, attentionItems } from './attention-items.js';
+export { type KpiSignal, kpiSignal, type Meter } from './kpi-signal.js';
+export {
+  type BackupHealthAccess,
+  type BackupHealthLinks,
+  type LinkTarget,
+  type ResolvedLink,
+  resolveLink,
+} from './links.js';
+export {
+  type Message,
+  type MessageKey,
+  type MessageOverrides,
+  type Messages,
+  resolveMessages,
+  text,
+} from './messages/index.js';
+export { type ScheduleShown, type ScheduleSignal, scheduleSignal } from './schedule-signal.js';
+export {
+  absoluteTime,
+  agePhrase,
+  durationPhrase,
+  type Phrase,
+  type TimedText,
+} from './time-phrases.js';
+export { type Icon, ICONS, LOOKS, type ShownState, type Tone, TONES } from './tones.js';
+export {
+  type BackupHealthView,
+  FAULT_CODES,
+  type FaultCode,
+  heldAnswer,
+  isCalm,
+  isCurrent,
+  VIEW_STATES,
+  type ViewState,
+} from './view.js';

@@ -1,0 +1,113 @@
+import { remember } from '../remember.js';
+import { en } from './en.js';
+import type { Message, PluralMessage } from './message.js';
+
+export type { Message, PluralMessage } from './message.js';
+
+export type MessageKey = keyof typeof en;
+/** Chips for quality families of the host's own can be worded by adding a message of this kind. */
+export type FamilyMessageKey = `family.${string}`;
+export type Messages = Readonly<Record<MessageKey, Message>> &
+  Readonly<Partial<Record<FamilyMessageKey, Message>>>;
+export type MessageOverrides = Partial<Messages>;
+/** Numbers are printed whole and grouped; `count` also chooses the plural form. */
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+/** What is needed to put anything into words. */
+export interface Wording {
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+/** The tables there are, by language; a language that is not here reads English. */
+const TABLES: ReadonlyMap<string, Messages> = new Map([['en', en]]);
+
+const merged = new WeakMap<object, Map<Messages, Messages>>();
+
+/**
+ * The wording for a locale, with the host's own on top. The same locale and the same overrides object always give the
+ * same table, so overrides must not be changed in place. An override that is no message is ignored.
+ */
+export function resolveMessages(locale: string, overrides?: MessageOverrides | null): Messages {
+  const table = TABLES.get(locale.split(/[-_]/, 1)[0]!.toLowerCase()) ?? en;
+  if (typeof overrides !== 'object' || overrides === null) return table;
+  let byTable = merged.get(overrides);
+  if (byTable === undefined) merged.set(overrides, (byTable = new Map()));
+  let messages = byTable.get(table);
+  if (messages === undefined) {
+    const own = Object.entries(overrides).filter(([, message]) => isMessage(message));
+    byTable.set(table, (messages = { ...table, ...Object.fromEntries(own) }));
+  }
+  return messages;
+}
+
+/** A message in words. Parameters are filled in once and never read again, so they may hold braces. */
+export function text(
+  wording: Wording,
+  key: MessageKey | FamilyMessageKey,
+  parameters: MessageParameters = {},
+): string {
+  return fill(wording, template(wording, key, parameters), parameters);
+}
+
+/** A message in words, in two parts: what stands before and after `{name}`; null when it does not name it. */
+export function textAround(
+  wording: Wording,
+  key: MessageKey,
+  name: string,
+  parameters: MessageParameters = {},
+): readonly [before: string, after: string] | null {
+  const whole = template(wording, key, parameters);
+  const at = whole.indexOf(`{${name}}`);
+  if (at < 0) return null;
+  return [
+    fill(wording, whole.slice(0, at), parameters),
+    fill(wording, whole.slice(at + name.length + 2), parameters),
+  ];
+}
+
+function template(
+  { locale, messages }: Wording,
+  key: MessageKey | FamilyMessageKey,
+  { count }: MessageParameters,
+): string {
+  const message: Message = messages[key] ?? '';
+  if (typeof message === 'string') return message;
+  // Where English stands in for a language that has no table, English counts.
+  const language = (message as PluralMessage) === (en as Messages)[key] ? 'en' : locale;
+  return (
+    (typeof count === 'number' && message[pluralRules(language).select(count)]) || message.other
+  );
+}
+
+function fill(wording: Wording, pattern: string, parameters: MessageParameters): string {
+  return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (!Object.hasOwn(parameters, name)) return placeholder;
+    const value = parameters[name]!;
+    return typeof value === 'number' ? wholeNumber(wording, value) : value;
+  });
+}
+
+function wholeNumber(wording: Wording, value: number): string {
+  const whole = Math.trunc(Math.min(Math.max(value, 0), Number.MAX_SAFE_INTEGER)) || 0;
+  const separator = template(wording, 'number.group', {});
+  return String(whole).replace(/\B(?=(?:\d{3})+$)/g, () => separator);
+}
+
+function isMessage(value: unknown): value is Message {
+  if (typeof value === 'string') return true;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<PluralMessage>).other === 'string' &&
+    Object.values(value).every((form) => typeof form === 'string')
+  );
+}
+
+const pluralRules = remember((locale) => {
+  try {
+    return new Intl.PluralRules(locale);
+  } catch {
+    return new Intl.PluralRules('en');
+  }
+});

@@ -1,0 +1,91 @@
+import type {
+  BackupHealthAssessment,
+  FollowUpKind,
+  ScheduleAssessment,
+} from '../assessment/types.js';
+import { type MessageKey, text, type Wording } from './messages/index.js';
+import { durationPhrase, type Phrase, type TimedWording } from './time-phrases.js';
+import { earliest } from './view.js';
+
+/** A schedule that needs follow-up, with the kind that is shown for it. */
+export interface FollowUp {
+  readonly schedule: ScheduleAssessment;
+  readonly kind: FollowUpKind;
+}
+
+export interface ScheduleIndex {
+  readonly byId: ReadonlyMap<string, ScheduleAssessment>;
+  /** In the order of the assessment: most overdue first. */
+  readonly followUps: readonly FollowUp[];
+  readonly hasIssues: boolean;
+  /** Ids of schedules with an evidence issue. */
+  readonly issueIds: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<BackupHealthAssessment, ScheduleIndex>();
+
+/** The schedules of an assessment by id; built once for each assessment, since badges come by the thousand. */
+export function scheduleIndex(assessment: BackupHealthAssessment): ScheduleIndex {
+  let index = indexes.get(assessment);
+  if (index === undefined) indexes.set(assessment, (index = buildIndex(assessment)));
+  return index;
+}
+
+function buildIndex({ scheduleFollowUp, evidenceIssues }: BackupHealthAssessment): ScheduleIndex {
+  const { schedules } = scheduleFollowUp;
+  const issues = evidenceIssues.filter(({ table }) => table === 'backupSchedules');
+  return {
+    byId: new Map(schedules.map((schedule) => [schedule.id, schedule])),
+    followUps: schedules.flatMap((schedule) => {
+      const [kind] = schedule.kinds;
+      return kind === undefined ? [] : [{ schedule, kind }];
+    }),
+    hasIssues: issues.length > 0,
+    issueIds: new Set(issues.flatMap(({ id }) => (id === undefined ? [] : [id]))),
+  };
+}
+
+export function scheduleName(wording: Wording, { id, name }: ScheduleAssessment): string {
+  return name?.trim() || text(wording, 'schedule.unnamed', { id });
+}
+
+/** What a schedule needs, in the words of `plain`, or of `withLateness` where it is known how late the run is. */
+export function lateness(
+  view: TimedWording,
+  { schedule, kind }: FollowUp,
+  plain: MessageKey,
+  withLateness: MessageKey,
+  parameters: Readonly<Record<string, string | number>> = {},
+): Phrase {
+  const dueAt = schedule.dueAt === null ? NaN : Date.parse(schedule.dueAt);
+  if (kind !== 'overdue' || !(dueAt <= view.now)) {
+    return {
+      text: text(view, plain, parameters),
+      changesAt: kind === 'overdue' ? earliest(view.now, dueAt) : null,
+    };
+  }
+  const late = durationPhrase(view, dueAt);
+  return {
+    text: text(view, withLateness, { ...parameters, late: late.text }),
+    changesAt: late.changesAt,
+  };
+}
+
+const NAMED = 3;
+
+/** Every schedule that needs follow-up by name, three at most: "Daily is overdue by 2 hours; Weekly has never succeeded". */
+export function namedFollowUps(view: TimedWording, followUps: readonly FollowUp[]): Phrase {
+  const named = followUps.slice(0, NAMED).map((followUp) => namedFollowUp(view, followUp));
+  const clauses = named.map((phrase) => phrase.text);
+  const more = followUps.length - named.length;
+  if (more > 0) clauses.push(text(view, 'list.more', { count: more }));
+  return {
+    text: text(view, 'sentence.end', { text: clauses.join(text(view, 'list.clause_separator')) }),
+    changesAt: earliest(view.now, ...named.map((phrase) => phrase.changesAt)),
+  };
+}
+
+function namedFollowUp(view: TimedWording, followUp: FollowUp): Phrase {
+  const name = scheduleName(view, followUp.schedule);
+  return lateness(view, followUp, `schedule.${followUp.kind}`, 'schedule.overdue_by', { name });
+}

@@ -1,0 +1,57 @@
+import type { BackupHealthAssessment } from '../assessment/types.js';
+import { text } from './messages/index.js';
+import { type TimedText, timedText } from './time-phrases.js';
+import type { ShownState } from './tones.js';
+import { type BackupHealthView, FAULT_CODES, type FaultCode, isClockBehind } from './view.js';
+
+/** What is shown instead of an answer when none is held. */
+export type NoAnswer = Extract<ShownState, 'loading' | 'denied' | 'unavailable' | 'not_confirmed'>;
+
+export function noAnswer({ state }: BackupHealthView): NoAnswer {
+  return state === 'loading' || state === 'denied' || state === 'unavailable'
+    ? state
+    : 'not_confirmed';
+}
+
+/** Why no answer is held, in one sentence an operator understands. */
+export function noAnswerSentence(view: BackupHealthView): string {
+  if (view.state === 'loading' || view.state === 'refreshing') return text(view, 'notice.loading');
+  return faultSentence(view);
+}
+
+/** Why the answer held is only the last known, and what happens next. */
+export function lastKnownSentence(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+): string {
+  switch (view.state) {
+    case 'refreshing':
+      return text(view, 'notice.refreshing');
+    case 'ready':
+      return text(
+        view,
+        isClockBehind(assessment, view.now) ? 'notice.clock_behind' : 'notice.outlived',
+      );
+    case 'error':
+      return text(view, 'notice.could_not_refresh', { fault: faultSentence(view) });
+    default:
+      return faultSentence(view);
+  }
+}
+
+export function lastConfirmed(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+): TimedText {
+  return timedText(view, 'when.confirmed', assessment.evaluatedAt);
+}
+
+function faultSentence({ state, faultCode, ...wording }: BackupHealthView): string {
+  if (isFaultCode(faultCode)) return text(wording, `fault.${faultCode}`);
+  if (state === 'denied') return text(wording, 'fault.denied');
+  return text(wording, state === 'unavailable' ? 'fault.not_found' : 'fault.other');
+}
+
+function isFaultCode(code: string | null): code is FaultCode {
+  return (FAULT_CODES as readonly (string | null)[]).includes(code);
+}
