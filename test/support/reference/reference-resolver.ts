@@ -238,6 +238,7 @@ function readItems(
     const name = row['name'];
     items.push({
       id: itemId,
+      backupSetId: governing.id,
       name: typeof name === 'string' ? name : null,
       deletedAt: null,
       metadata: row['metadata'],
