@@ -1,0 +1,21 @@
+export { isSameClock, isSamePolicy } from './assessment-source.js';
+export type {
+  AssessmentSource,
+  AssessmentStoreConfig,
+  EndpointSource,
+  Fetcher,
+} from './assessment-source.js';
+export { AssessmentStore } from './assessment-store.js';
+export type { AssessmentSnapshot, AssessmentState } from './assessment-store.js';
+export { correctedClock, frozenClock } from './clock.js';
+export type { Clock } from './clock.js';
+export { readEndpointBody } from './contract.js';
+export type { EndpointAccess, EndpointBody } from './contract.js';
+export { fetchEndpoint } from './endpoint-client.js';
+export type { EndpointAttempt } from './endpoint-client.js';
+export { expandEndpoint } from './endpoint-url.js';
+export { EndpointFault, FAULT_CODES } from './faults.js';
+export type { Fault, FaultCode } from './faults.js';
+export { Heartbeat, systemClock } from './heartbeat.js';
+export type { HeartbeatEnvironment } from './heartbeat.js';
+export { reportUncaught } from './report.js';

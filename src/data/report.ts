@@ -1,0 +1,10 @@
+/** Hands an error to the page's own error handling, so that it is neither lost nor stops whoever called. */
+export function reportUncaught(error: unknown): void {
+  if (typeof reportError === 'function') {
+    reportError(error);
+    return;
+  }
+  queueMicrotask(() => {
+    throw error;
+  });
+}
