@@ -46,10 +46,10 @@ export function lastConfirmed(
   return timedText(view, 'when.confirmed', assessment.evaluatedAt);
 }
 
-function faultSentence({ state, faultCode, ...wording }: BackupHealthView): string {
-  if (isFaultCode(faultCode)) return text(wording, `fault.${faultCode}`);
-  if (state === 'denied') return text(wording, 'fault.denied');
-  return text(wording, state === 'unavailable' ? 'fault.not_found' : 'fault.other');
+function faultSentence(view: BackupHealthView): string {
+  if (isFaultCode(view.faultCode)) return text(view, `fault.${view.faultCode}`);
+  if (view.state === 'denied') return text(view, 'fault.denied');
+  return text(view, view.state === 'unavailable' ? 'fault.not_found' : 'fault.other');
 }
 
 function isFaultCode(code: string | null): code is FaultCode {

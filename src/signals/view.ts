@@ -1,3 +1,4 @@
+import { policySpans } from '../assessment/policy.js';
 import type { BackupHealthAssessment } from '../assessment/types.js';
 import type { BackupHealthAccess, BackupHealthLinks } from './links.js';
 import type { Messages } from './messages/index.js';
@@ -114,7 +115,7 @@ export function standingChangesAt(view: BackupHealthView): number | null {
   const { validUntil, freshness } = assessment;
   return earliest(
     now,
-    Math.ceil(notBeforeInstant(assessment)),
+    notBeforeInstant(assessment),
     validUntil && Date.parse(validUntil) + 1,
     freshness && Date.parse(freshness.freshUntil) + 1,
   );
@@ -134,5 +135,5 @@ export function earliest(
 }
 
 function notBeforeInstant({ evaluatedAt, policy }: BackupHealthAssessment): number {
-  return Date.parse(evaluatedAt) - policy.clockToleranceMinutes * 60_000;
+  return Date.parse(evaluatedAt) - policySpans(policy).tolerance;
 }
