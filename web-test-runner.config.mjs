@@ -1,6 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countReporter } from './test/support/run/count-reporter.ts';
+import { coverageReporter } from './test/support/run/coverage-reporter.ts';
 import { emulateMediaFeatures } from './test/support/run/emulate-media-features.ts';
 import { findBrowser } from './test/support/run/find-browser.ts';
 import { createViteServer, viteMiddleware } from './test/support/run/vite-middleware.ts';
@@ -39,10 +40,10 @@ export default {
   // `it.only` would hide the rest of a file without a trace.
   testFramework: { config: { forbidOnly: true, timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter(), countReporter],
+  reporters: [defaultReporter(), countReporter, coverageReporter],
   coverageConfig: {
     include: ['src/**/*.ts'],
     reportDir: 'coverage/browser',
-    reporters: ['json', 'lcovonly'],
+    reporters: ['lcovonly'],
   },
 };

@@ -1,13 +1,11 @@
 import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
-import { add, writeCounts, type Counts } from './counts.js';
+import { add, NO_COUNTS, writeResult, type Counts } from './results.js';
 
 /** Counts the browser tests; a file that could not be imported or broke off is one failure more. */
 export const countReporter: Reporter = {
   stop({ sessions }) {
-    const counts = sessions
-      .map(countSession)
-      .reduce(add, { passed: 0, failed: 0, skipped: 0 });
-    writeCounts('browser', counts);
+    const counts = sessions.map(countSession).reduce(add, NO_COUNTS);
+    writeResult('browser', counts);
   },
 };
 

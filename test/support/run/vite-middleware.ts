@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Middleware } from '@web/test-runner';
+import type { TestRunnerConfig } from '@web/test-runner';
 import ts from 'typescript';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { isNodeSide, typescriptFiles } from './files.js';
@@ -16,6 +16,8 @@ const leaveRunnerUrls: Plugin = {
   enforce: 'pre',
   resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined),
 };
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 /** The compiler of the build, for the tests too. */
 export async function createViteServer(): Promise<ViteDevServer> {

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const NO_COUNTS: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** Where each step leaves what it found, for those that come after it. */
+const FOLDER = 'coverage/results';
+
+export function add(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+export function writeResult(step: string, result: object): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(pathOf(step), JSON.stringify(result));
+}
+
+/** Null when the step left nothing, which must never be taken for "nothing failed". */
+export function readResult<Result>(step: string): Result | null {
+  if (!existsSync(pathOf(step))) return null;
+  return JSON.parse(readFileSync(pathOf(step), 'utf8')) as Result;
+}
+
+export function deleteResults(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
+}
+
+function pathOf(step: string): string {
+  return `${FOLDER}/${step}.json`;
+}
