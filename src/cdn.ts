@@ -1,0 +1,2 @@
+// The one self-contained file: registers every element.
+import './define/index.js';

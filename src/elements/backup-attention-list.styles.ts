@@ -1,0 +1,154 @@
+import { css } from 'lit';
+
+export const attentionListStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
+
+  .header {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 3.5rem;
+    padding: 0.875rem 1.25rem;
+  }
+
+  .heading {
+    font-size: 0.9375rem;
+    font-weight: 650;
+  }
+
+  .items {
+    list-style: none;
+  }
+
+  .item {
+    display: grid;
+    grid-template:
+      'mark title action' minmax(1.5rem, auto)
+      'mark told action' minmax(2lh, auto)
+      'mark chips chips' auto
+      / auto minmax(0, 1fr) auto;
+    column-gap: 0.875rem;
+    padding: 1rem 1.25rem;
+    border-block-start: 1px solid var(--_ring);
+  }
+
+  .mark {
+    display: grid;
+    grid-area: mark;
+    place-items: center;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    color: var(--_tone);
+    background: color-mix(in oklab, var(--_tone) 12%, var(--_surface));
+    border-radius: 0.625rem;
+  }
+
+  .title {
+    grid-area: title;
+    font-weight: 600;
+    line-height: 1.5rem;
+  }
+
+  .told-why {
+    grid-area: told;
+    max-inline-size: 70ch;
+    color: var(--_muted);
+    font-size: 0.8438rem;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    grid-area: chips;
+    gap: 0.375rem;
+    margin-block-start: 0.5rem;
+    list-style: none;
+  }
+
+  .chip {
+    max-inline-size: 100%;
+    padding: 0.125rem 0.5rem;
+    color: var(--_text);
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+    background: color-mix(in oklab, var(--_muted) 13%, var(--_surface));
+    border-radius: 0.375rem;
+  }
+
+  .action {
+    grid-area: action;
+    padding-inline-start: 0.5rem;
+    text-align: end;
+  }
+
+  .loading .title .bone {
+    --_bone: 12rem;
+  }
+
+  .loading .told-why .bone {
+    --_bone: 85%;
+  }
+
+  .loading .mark {
+    background: var(--_track);
+  }
+
+  /* The pages' own items and checks take the same place and lines. */
+  ::slotted([slot='items']),
+  ::slotted([slot='checks']) {
+    padding: 1rem 1.25rem;
+    border-block-start: 1px solid var(--_ring);
+  }
+
+  @container (inline-size < 26.25rem) {
+    .header,
+    .item,
+    ::slotted([slot='items']),
+    ::slotted([slot='checks']) {
+      padding-inline: 1rem;
+    }
+
+    .item {
+      grid-template:
+        'mark title' minmax(1.5rem, auto)
+        'mark told' minmax(3lh, auto)
+        'mark chips' auto
+        'mark action' minmax(1.5rem, auto)
+        / auto minmax(0, 1fr);
+    }
+
+    .action {
+      padding: 0.375rem 0 0;
+      text-align: start;
+    }
+  }
+
+  @container (inline-size < 17.5rem) {
+    .item {
+      grid-template:
+        'mark title' minmax(2.25rem, auto)
+        'told told' minmax(5lh, auto)
+        'chips chips' auto
+        'action action' minmax(1.5rem, auto)
+        / auto minmax(0, 1fr);
+      row-gap: 0.375rem;
+    }
+
+    .title {
+      align-self: center;
+      line-height: 1.25rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .mark,
+    .chip {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  attentionItems,
+  type AttentionItem,
+  type AttentionItems,
+  type BackupHealthView,
+  type ResolvedLink,
+} from '../signals/index.js';
+import { attentionListStyles } from './backup-attention-list.styles.js';
+import { BackupHealthDisplay } from './backup-health-display.js';
+import { icon } from './fragments/icon.js';
+import { actionLink, checkAgainButton } from './fragments/link.js';
+import { bone } from './fragments/skeleton.js';
+import { timedSentence } from './fragments/time.js';
+import { parts } from './styles/parts.styles.js';
+import { tokens } from './styles/tokens.styles.js';
+
+/**
+ * The attention card: one item a reason, or the one healthy line when, and only when, the claim stands.
+ *
+ * @tag backup-attention-list
+ * @slot items - The page's own items that need attention.
+ * @slot checks - The page's own checks that are well.
+ */
+export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
+  static override styles = [tokens, parts, attentionListStyles];
+
+  protected override makeSignal(view: BackupHealthView): AttentionItems {
+    return attentionItems(view);
+  }
+
+  protected override linksOf({ items }: AttentionItems): readonly ResolvedLink[] {
+    return items.map(({ link }) => link);
+  }
+
+  protected override render(): TemplateResult {
+    const { heading, count, tone, items } = this.signal;
+    const label = this.heading ?? heading;
+    const isLoading = this.view.state === 'loading';
+    return html`<div
+      class="root card ${isLoading ? 'loading' : ''}"
+      part="card"
+      role="group"
+      aria-label=${label}
+      aria-busy=${isLoading ? 'true' : nothing}
+    >
+      <div class="header">
+        <p class="heading" part="heading">${label}</p>
+        ${count > 0 ? this.#count(count, tone) : nothing}
+      </div>
+      <ul class="items" part="items">
+        ${isLoading
+          ? items.map(skeletonItem)
+          : repeat(
+              items,
+              ({ key }) => key,
+              (item) => this.#item(item),
+            )}
+      </ul>
+      <slot name="items"></slot>
+      <slot name="checks"></slot>
+    </div>`;
+  }
+
+  #count(count: number, tone: string): TemplateResult {
+    return html`<span class="pill" part="count" data-tone=${tone}
+      >${icon('triangle')}<span>${count}</span></span
+    >`;
+  }
+
+  #item(item: AttentionItem): TemplateResult {
+    const { tone, icon: shape, title, when, sentence, chips, link, reason } = item;
+    const refresh = this.refreshAction;
+    const mayAskAgain = refresh !== null && reason === null && tone === 'neutral';
+    return html`<li class="item" part="item" data-tone=${tone}>
+      <span class="mark">${icon(shape)}</span>
+      <p class="title" part="title">${title}</p>
+      <p class="told-why" part="sentence">
+        ${when ? html`${timedSentence(when, this.absoluteTime)} ` : nothing}${sentence}
+      </p>
+      ${chips.length > 0
+        ? html`<ul class="chips" part="chips">
+            ${chips.map((chip) => html`<li class="chip" part="chip">${chip}</li>`)}
+          </ul>`
+        : nothing}
+      <div class="action">
+        ${actionLink(link, this.navigate)}
+        ${mayAskAgain ? checkAgainButton(this.view, refresh) : nothing}
+      </div>
+    </li>`;
+  }
+}
+
+function skeletonItem({ sentence }: AttentionItem): TemplateResult {
+  return html`<li class="item">
+    <span class="mark"></span>
+    <p class="title" aria-hidden="true">${bone}</p>
+    <p class="told-why"><span class="told">${sentence}</span>${bone}${bone}</p>
+    <div class="action"></div>
+  </li>`;
+}

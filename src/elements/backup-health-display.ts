@@ -1,0 +1,94 @@
+import type { PropertyValues } from 'lit';
+import {
+  absoluteTime,
+  type BackupHealthView,
+  type ResolvedLink,
+} from '../signals/index.js';
+import { BackupHealthElement } from './backup-health-element.js';
+import { BackupHealthErrorEvent, BackupHealthNavigateEvent } from './events.js';
+import { forgetIdle, whenIdle } from './idle.js';
+
+/** A signal, as far as every element that shows one needs to know it. */
+interface TimedSignal {
+  /** Milliseconds: when it reads differently by time alone; null for never. */
+  readonly changesAt: number | null;
+}
+
+/**
+ * An element that shows something: it makes its signal from the view, draws it, and draws it again at the very
+ * instant at which it would read differently.
+ */
+export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends BackupHealthElement {
+  #signal: Signal | null = null;
+  #cancelTick: (() => void) | null = null;
+  #reportedTemplates: readonly string[] = [];
+
+  /** Makes the signal; pure. */
+  protected abstract makeSignal(view: BackupHealthView): Signal;
+
+  /** The links in a signal, to report those that were refused. */
+  protected abstract linksOf(signal: Signal): readonly ResolvedLink[];
+
+  protected get signal(): Signal {
+    return (this.#signal ??= this.makeSignal(this.view));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancelTick?.();
+    this.#cancelTick = null;
+    forgetIdle(this.#drawAgain);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#signal = this.makeSignal(this.view);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#armTick();
+    this.#reportRefusedLinks();
+  }
+
+  /** An instant in full, once the page has come to rest; until then nothing. */
+  protected readonly absoluteTime = (instant: string): string => {
+    return whenIdle(this.#drawAgain) ? absoluteTime(instant, this.view.locale) : '';
+  };
+
+  /** A plain click asks the page first; every other click is the browser's. */
+  protected readonly navigate = (event: MouseEvent, link: ResolvedLink): void => {
+    if (link.kind !== 'link') return;
+    const isPlain =
+      event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!isPlain) return;
+    const { href, surface, recordId, reason } = link;
+    const mayGo = this.dispatchEvent(
+      new BackupHealthNavigateEvent({ href, surface, recordId, reason }),
+    );
+    if (!mayGo) event.preventDefault();
+  };
+
+  #armTick(): void {
+    this.#cancelTick?.();
+    const { changesAt } = this.signal;
+    this.#cancelTick =
+      changesAt === null || !this.isConnected
+        ? null
+        : this.shownClock.at(changesAt, this.#drawAgain);
+  }
+
+  readonly #drawAgain = (): void => {
+    this.requestUpdate();
+  };
+
+  #reportRefusedLinks(): void {
+    const refused = this.linksOf(this.signal).filter((link) => link.kind === 'refused');
+    const templates = refused.map(({ template }) => template);
+    for (const { template, message } of refused) {
+      if (this.#reportedTemplates.includes(template)) continue;
+      this.dispatchEvent(new BackupHealthErrorEvent({ code: 'link_refused', message }));
+    }
+    this.#reportedTemplates = templates;
+  }
+}

@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+/** Every row keeps its place whether it is filled or not, so that nothing moves when the answer comes. */
+export const kpiStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
+
+  .tile {
+    display: grid;
+    grid-template:
+      'heading' auto
+      'word' minmax(2rem, auto)
+      'when' auto
+      'why' minmax(3lh, 1fr)
+      'meter' auto
+      'action' 1.5rem
+      / minmax(0, 1fr);
+    row-gap: 0.25rem;
+    padding: 1.25rem;
+  }
+
+  .heading {
+    grid-area: heading;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 500;
+  }
+
+  .word {
+    display: flex;
+    grid-area: word;
+    gap: 0.625rem;
+    align-items: center;
+    font-size: 1.4375rem;
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.012em;
+  }
+
+  .word .icon {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    color: var(--_tone);
+  }
+
+  .when {
+    grid-area: when;
+    min-block-size: 1lh;
+    margin-block-start: 0.25rem;
+    font-weight: 500;
+  }
+
+  .why {
+    display: grid;
+    grid-area: why;
+    align-content: start;
+    color: var(--_muted);
+    font-size: 0.8438rem;
+  }
+
+  .meter {
+    display: grid;
+    grid-area: meter;
+    grid-template-columns: auto auto;
+    row-gap: 0.375rem;
+    justify-content: space-between;
+    min-block-size: 1.75rem;
+    margin-block: 0.5rem 0.25rem;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
+
+  .bar {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 0.25rem;
+    overflow: hidden;
+    background: var(--_track);
+    border-radius: 999px;
+  }
+
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .fill {
+    fill: var(--_tone);
+  }
+
+  .action {
+    display: flex;
+    grid-area: action;
+    gap: 0 1rem;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+
+  .loading .bone {
+    --_bone: 80%;
+  }
+
+  .loading .word .bone {
+    --_bone: 55%;
+  }
+
+  .loading .why .bone:last-child {
+    --_bone: 50%;
+  }
+
+  .loading .meter .bone {
+    --_bone: 4.5rem;
+
+    block-size: 0.625rem;
+    margin-block: 0.1875rem;
+  }
+
+  .loading .action .bone {
+    --_bone: 8rem;
+  }
+
+  /* Narrow: the longest words need two lines, the sentences five. */
+  @container (inline-size < 18rem) {
+    .tile {
+      grid-template:
+        'heading' auto
+        'word' minmax(2.75rem, auto)
+        'when' minmax(2lh, auto)
+        'why' minmax(5lh, 1fr)
+        'meter' auto
+        'action' minmax(1.5rem, auto)
+        / minmax(0, 1fr);
+      padding: 1rem;
+    }
+
+    .word {
+      gap: 0.5rem;
+      font-size: 1.125rem;
+    }
+  }
+
+  /* Wide: what is measured and where to go stand beside what is told. */
+  @container (inline-size >= 40rem) {
+    .tile {
+      grid-template:
+        'heading meter' auto
+        'word meter' minmax(2rem, auto)
+        'when meter' auto
+        'why action' minmax(2lh, 1fr)
+        / minmax(0, 1fr) minmax(14rem, 22rem);
+      column-gap: 2.5rem;
+    }
+
+    .meter {
+      align-self: end;
+      margin-block: 0;
+    }
+
+    .action {
+      align-self: end;
+      justify-content: end;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+
+    .fill {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { BackupHealthElement } from './backup-health-element.js';
+import { backupHealthContext } from './context.js';
+import { askAgain } from './controllers/shared-backup-health.js';
+
+/**
+ * Shares one assessment, and links, policy, locale, messages and clock, with every element of the kit inside it.
+ * Shows nothing of its own.
+ *
+ * @tag backup-health-provider
+ * @slot - The part of the page that shares the answer.
+ */
+export class BackupHealthProvider extends BackupHealthElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  readonly #provider = new ContextProvider(this, {
+    context: backupHealthContext,
+    initialValue: this.sharing,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    askAgain();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#provider.setValue(this.sharing);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,55 @@
+import { ContextEvent } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { backupHealthContext, type SharedBackupHealth } from '../context.js';
+
+/** Connected elements that no provider has answered; they ask again when one arrives. */
+const unanswered = new Set<SharedBackupHealthController>();
+
+/** A provider has arrived: whoever was left without an answer asks again. */
+export function askAgain(): void {
+  for (const controller of [...unanswered]) controller.ask();
+}
+
+/** What the nearest provider shares, kept up to date; its host is rendered again when that changes. */
+export class SharedBackupHealthController implements ReactiveController {
+  readonly #host: LitElement;
+  #value: SharedBackupHealth | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Undefined while there is no provider. */
+  get value(): SharedBackupHealth | undefined {
+    return this.#value;
+  }
+
+  hostConnected(): void {
+    this.ask();
+  }
+
+  hostDisconnected(): void {
+    unanswered.delete(this);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#value = undefined;
+  }
+
+  ask(): void {
+    unanswered.add(this);
+    this.#host.dispatchEvent(
+      new ContextEvent(backupHealthContext, this.#host, this.#receive, true),
+    );
+  }
+
+  readonly #receive = (value: SharedBackupHealth, unsubscribe?: () => void): void => {
+    unanswered.delete(this);
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    if (value === this.#value) return;
+    this.#value = value;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { text, type ResolvedLink, type BackupHealthView } from '../../signals/index.js';
+
+/** Where to click; for an operator who has no access there, what it is called and that he has none. */
+export function actionLink(
+  link: ResolvedLink,
+  navigate: (event: MouseEvent, link: ResolvedLink) => void,
+): TemplateResult | typeof nothing {
+  switch (link.kind) {
+    case 'link':
+      return html`<a
+        class="link"
+        part="link"
+        href=${link.href}
+        @click=${(event: MouseEvent) => navigate(event, link)}
+        >${link.label}<svg class="arrow" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+          <path d="M1.5 6h8.4M6.6 2.6 10 6 6.6 9.4" /></svg
+      ></a>`;
+    case 'no_access':
+      return html`<span class="no-access" part="no-access"
+        >${link.label} <span class="no-access-hint">${link.hint}</span></span
+      >`;
+    case 'refused':
+    case 'none':
+      return nothing;
+  }
+}
+
+/** Asks for a new answer where there is somewhere to ask. */
+export function checkAgainButton(view: BackupHealthView, refresh: () => Promise<void>): TemplateResult {
+  return html`<button class="link" part="check-again" type="button" @click=${() => void refresh()}>
+    ${text(view, 'action.check_again')}
+  </button>`;
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  scheduleSignal,
+  type BackupHealthView,
+  type ResolvedLink,
+  type ScheduleSignal,
+} from '../signals/index.js';
+import { BackupHealthDisplay } from './backup-health-display.js';
+import { icon } from './fragments/icon.js';
+import { badgeStyles } from './schedule-follow-up-badge.styles.js';
+import { parts } from './styles/parts.styles.js';
+import { tokens } from './styles/tokens.styles.js';
+
+/**
+ * The pill: for one schedule its follow-up with how late it is, or, without `schedule-id`, how many schedules need
+ * follow-up. Hidden when none does.
+ *
+ * @tag schedule-follow-up-badge
+ */
+export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
+  static override properties: PropertyDeclarations = {
+    scheduleId: { attribute: 'schedule-id' },
+    showClear: { type: Boolean, attribute: 'show-clear' },
+  };
+
+  static override styles = [tokens, parts, badgeStyles];
+
+  /** Which schedule; all of them if not given. */
+  declare scheduleId: string | null | undefined;
+  /** Also says so when there is no follow-up, or the schedule is disabled. */
+  declare showClear: boolean;
+
+  constructor() {
+    super();
+    this.showClear = false;
+  }
+
+  protected override makeSignal(view: BackupHealthView): ScheduleSignal {
+    return scheduleSignal(view, this.scheduleId);
+  }
+
+  protected override linksOf(): readonly ResolvedLink[] {
+    return [];
+  }
+
+  protected override get ownStates(): readonly string[] {
+    return this.#isHidden ? ['hidden'] : [];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#isHidden) return nothing;
+    const { tone, icon: shape, text, title } = this.signal;
+    return html`<span class="root pill" part="badge" data-tone=${tone} title=${title}
+      >${icon(shape)}<span>${text}</span></span
+    >`;
+  }
+
+  get #isHidden(): boolean {
+    return !this.signal.visible && !this.showClear;
+  }
+}

@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+/** What more than one element shows: cards, icons, links, pills and the shapes of loading. */
+export const parts = css`
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_ring);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .link {
+    display: inline-flex;
+    gap: 0.375em;
+    align-items: center;
+    min-block-size: 1.5rem;
+    color: var(--_link);
+    font-weight: 600;
+    text-decoration: none;
+    border-radius: 0.25rem;
+  }
+
+  .link:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .link:focus-visible {
+    outline: 2px solid var(--_link);
+    outline-offset: 3px;
+  }
+
+  .arrow {
+    flex: none;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    transition: translate 120ms;
+  }
+
+  .link:hover .arrow {
+    translate: 2px 0;
+  }
+
+  .link:dir(rtl) .arrow {
+    scale: -1 1;
+  }
+
+  .link:dir(rtl):hover .arrow {
+    translate: -2px 0;
+  }
+
+  button.link {
+    padding: 0;
+    font: inherit;
+    font-weight: 600;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
+
+  .no-access {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    color: var(--_text);
+    line-height: 1.5rem;
+  }
+
+  .no-access-hint {
+    color: var(--_muted);
+  }
+
+  .no-access-hint::before {
+    content: '· ';
+  }
+
+  .pill {
+    display: inline-flex;
+    gap: 0.3125rem;
+    align-items: center;
+    max-inline-size: 100%;
+    padding-block: 0.125rem;
+    padding-inline: 0.5rem 0.625rem;
+    color: var(--_tone);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.25rem;
+    background: color-mix(in oklab, var(--_tone) 12%, var(--_surface));
+    border-radius: 999px;
+  }
+
+  .pill .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+
+  .told {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .bone {
+    display: block;
+    inline-size: var(--_bone, 60%);
+    block-size: 0.75lh;
+    margin-block: 0.125lh;
+    background: var(--_track);
+    border-radius: 0.375rem;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .bone {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .arrow {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .card,
+    .pill {
+      border: 1px solid CanvasText;
+    }
+
+    .link {
+      color: LinkText;
+    }
+
+    button.link {
+      color: ButtonText;
+    }
+
+    .bone {
+      background: GrayText;
+    }
+  }
+
+  @media print {
+    .card {
+      break-inside: avoid;
+      box-shadow: none;
+    }
+  }
+
+  @keyframes breathe {
+    from {
+      opacity: 1;
+    }
+
+    to {
+      opacity: 0.55;
+    }
+  }
+`;

@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+/**
+ * The kit's colours and measures. Everything a host may set has a name of its own; what is derived from it does not.
+ * `light-dark()` follows the colour scheme of the page around. Box styles never stand on `:host`, where resets of
+ * the page would win.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--backup-health-surface, light-dark(#ffffff, #131c2e));
+    --_text: var(--backup-health-text, light-dark(#0f172a, #e8edf6));
+    --_muted: var(--backup-health-muted, light-dark(#526077, #9aa7bd));
+    --_ring: var(--backup-health-ring, light-dark(#0f172a1c, #94a3b82e));
+    --_link: var(--backup-health-link, light-dark(#1d4ed8, #93b4ff));
+    --_danger: var(--backup-health-danger, light-dark(#b42318, #fda29b));
+    --_warning: var(--backup-health-warning, light-dark(#8f4a06, #fbc35c));
+    --_success: var(--backup-health-success, light-dark(#0b6b43, #6ee7b0));
+    --_neutral: var(--backup-health-neutral, light-dark(#4b5769, #b6c2d6));
+    --_radius: var(--backup-health-radius, 0.875rem);
+    --_shadow: light-dark(0 1px 2px #0f172a0d, 0 0 #0000);
+    --_track: color-mix(in oklab, var(--_muted) 22%, var(--_surface));
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .root,
+  .root *,
+  .root *::before {
+    box-sizing: border-box;
+  }
+
+  .root {
+    color: var(--_text);
+    font-size: 0.875rem;
+    font-weight: 400;
+    font-style: normal;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.43;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    cursor: auto;
+  }
+
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  [data-tone='danger'] {
+    --_tone: var(--_danger);
+  }
+
+  [data-tone='warning'] {
+    --_tone: var(--_warning);
+  }
+
+  [data-tone='success'] {
+    --_tone: var(--_success);
+  }
+
+  [data-tone='neutral'] {
+    --_tone: var(--_neutral);
+  }
+`;
