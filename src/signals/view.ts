@@ -43,7 +43,7 @@ export const FAULT_CODES = [
   'network',
   'server_error',
   'denied',
-  /** 404: does not exist, or is not yours. Nothing held is shown. */
+  /** 404: does not exist, or is not yours. With `unavailable`: nothing held is shown. */
   'not_found',
   /** An answer handed over by the page that has run out. */
   'outlived',
@@ -70,10 +70,13 @@ export interface BackupHealthView {
 }
 
 /** The answer that may be shown, current or last known: nothing of one that was refused or is not found any more. */
-export function heldAnswer(view: BackupHealthView): BackupHealthAssessment | null {
-  const hidden =
-    view.state === 'loading' || view.state === 'denied' || view.faultCode === 'not_found';
-  return hidden ? null : view.assessment;
+export function heldAnswer({
+  state,
+  assessment,
+  faultCode,
+}: BackupHealthView): BackupHealthAssessment | null {
+  const isGone = state === 'unavailable' && faultCode === 'not_found';
+  return state === 'loading' || state === 'denied' || isGone ? null : assessment;
 }
 
 /** Whether the answer held counts right now: not in doubt, not run out, and not from ahead of this clock. */

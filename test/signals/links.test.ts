@@ -280,7 +280,7 @@ describe('whatever the template and the ids', () => {
         expect(real.username + real.password).to.equal('');
         expect(real.pathname.split('/').length).to.equal(expected.pathname.split('/').length);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 });
