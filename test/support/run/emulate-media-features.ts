@@ -1,7 +1,12 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { ChromeLauncher } from '@web/test-runner-chrome';
+import type { Page } from 'puppeteer-core';
 
 export type MediaFeatures = Readonly<Record<string, string>>;
+
+/** What the runner's types do not say of its Chrome launcher. */
+interface PageOwner {
+  getPage(sessionId: string): Page;
+}
 
 /**
  * The command `emulate-media-features`, for what the runner's own `emulateMedia` leaves out, `forced-colors` above all:
@@ -12,7 +17,7 @@ export const emulateMediaFeatures: TestRunnerPlugin<MediaFeatures> = {
   name: 'emulate-media-features',
   async executeCommand({ command, payload, session }) {
     if (command !== 'emulate-media-features') return undefined;
-    const page = (session.browser as ChromeLauncher).getPage(session.id);
+    const page = (session.browser as unknown as PageOwner).getPage(session.id);
     const protocol = await page.createCDPSession();
     const features = Object.entries(payload ?? {}).map(([name, value]) => ({ name, value }));
     await protocol.send('Emulation.setEmulatedMedia', { features });

@@ -59,7 +59,7 @@ function runStep(step: Step): Counts {
 /** A step that failed, left no counts or ran nothing is a failure, whatever else it says. */
 function honestCounts(step: Step, succeeded: boolean): Counts {
   if (step.counts === undefined) return { ...NO_COUNTS, [succeeded ? 'passed' : 'failed']: 1 };
-  const counts = readResult<Counts>(step.counts);
+  const counts = readResult(step.counts) as Counts | null;
   if (counts === null) {
     console.error(`${step.title} left no counts.`);
     return { ...NO_COUNTS, failed: 1 };
