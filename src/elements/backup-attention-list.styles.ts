@@ -29,10 +29,12 @@ export const attentionListStyles = css`
     display: grid;
     grid-template:
       'mark title action' minmax(1.5rem, auto)
-      'mark told action' minmax(2lh, auto)
+      'mark told action' auto
       'mark chips chips' auto
       / auto minmax(0, 1fr) auto;
     column-gap: 0.875rem;
+    align-content: start;
+    min-block-size: calc(3.5rem + 2lh);
     padding: 1rem 1.25rem;
     border-block-start: 1px solid var(--_ring);
   }
@@ -44,7 +46,7 @@ export const attentionListStyles = css`
     inline-size: 2.25rem;
     block-size: 2.25rem;
     color: var(--_tone);
-    background: color-mix(in oklab, var(--_tone) 12%, var(--_surface));
+    background: var(--_tone-soft);
     border-radius: 0.625rem;
   }
 
@@ -54,7 +56,7 @@ export const attentionListStyles = css`
     line-height: 1.5rem;
   }
 
-  .told-why {
+  .told {
     grid-area: told;
     max-inline-size: 70ch;
     color: var(--_muted);
@@ -76,7 +78,7 @@ export const attentionListStyles = css`
     color: var(--_text);
     font-size: 0.75rem;
     line-height: 1.125rem;
-    background: color-mix(in oklab, var(--_muted) 13%, var(--_surface));
+    background: var(--_neutral-soft);
     border-radius: 0.375rem;
   }
 
@@ -90,7 +92,7 @@ export const attentionListStyles = css`
     --_bone: 12rem;
   }
 
-  .loading .told-why .bone {
+  .loading .told .bone {
     --_bone: 85%;
   }
 
@@ -105,7 +107,7 @@ export const attentionListStyles = css`
     border-block-start: 1px solid var(--_ring);
   }
 
-  @container (inline-size < 26.25rem) {
+  @container (inline-size < 30rem) {
     .header,
     .item,
     ::slotted([slot='items']),
@@ -116,10 +118,11 @@ export const attentionListStyles = css`
     .item {
       grid-template:
         'mark title' minmax(1.5rem, auto)
-        'mark told' minmax(3lh, auto)
+        'mark told' auto
         'mark chips' auto
-        'mark action' minmax(1.5rem, auto)
+        'mark action' auto
         / auto minmax(0, 1fr);
+      min-block-size: calc(5.5rem + 3lh);
     }
 
     .action {
@@ -132,11 +135,12 @@ export const attentionListStyles = css`
     .item {
       grid-template:
         'mark title' minmax(2.25rem, auto)
-        'told told' minmax(5lh, auto)
+        'told told' auto
         'chips chips' auto
-        'action action' minmax(1.5rem, auto)
+        'action action' auto
         / auto minmax(0, 1fr);
       row-gap: 0.375rem;
+      min-block-size: calc(6.5rem + 5lh);
     }
 
     .title {

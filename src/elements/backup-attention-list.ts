@@ -50,13 +50,15 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
         ${count > 0 ? this.#count(count, tone) : nothing}
       </div>
       <ul class="items" part="items">
-        ${isLoading
-          ? items.map(skeletonItem)
-          : repeat(
-              items,
-              ({ key }) => key,
-              (item) => this.#item(item),
-            )}
+        ${
+          isLoading
+            ? items.map(skeletonItem)
+            : repeat(
+                items,
+                ({ key }) => key,
+                (item) => this.#item(item),
+              )
+        }
       </ul>
       <slot name="items"></slot>
       <slot name="checks"></slot>
@@ -65,7 +67,7 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
 
   #count(count: number, tone: string): TemplateResult {
     return html`<span class="pill" part="count" data-tone=${tone}
-      >${icon('triangle')}<span>${count}</span></span
+      >${icon(this.signal.items[0]?.icon ?? 'triangle')}<span>${count}</span></span
     >`;
   }
 
@@ -76,14 +78,16 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
     return html`<li class="item" part="item" data-tone=${tone}>
       <span class="mark">${icon(shape)}</span>
       <p class="title" part="title">${title}</p>
-      <p class="told-why" part="sentence">
+      <p class="told" part="sentence">
         ${when ? html`${timedSentence(when, this.absoluteTime)} ` : nothing}${sentence}
       </p>
-      ${chips.length > 0
-        ? html`<ul class="chips" part="chips">
-            ${chips.map((chip) => html`<li class="chip" part="chip">${chip}</li>`)}
-          </ul>`
-        : nothing}
+      ${
+        chips.length > 0
+          ? html`<ul class="chips" part="chips">
+              ${chips.map((chip) => html`<li class="chip" part="chip">${chip}</li>`)}
+            </ul>`
+          : nothing
+      }
       <div class="action">
         ${actionLink(link, this.navigate)}
         ${mayAskAgain ? checkAgainButton(this.view, refresh) : nothing}
@@ -96,7 +100,7 @@ function skeletonItem({ sentence }: AttentionItem): TemplateResult {
   return html`<li class="item">
     <span class="mark"></span>
     <p class="title" aria-hidden="true">${bone}</p>
-    <p class="told-why"><span class="told">${sentence}</span>${bone}${bone}</p>
+    <p class="told"><span class="unseen">${sentence}</span>${bone}${bone}</p>
     <div class="action"></div>
   </li>`;
 }

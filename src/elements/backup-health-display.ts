@@ -1,9 +1,5 @@
 import type { PropertyValues } from 'lit';
-import {
-  absoluteTime,
-  type BackupHealthView,
-  type ResolvedLink,
-} from '../signals/index.js';
+import { absoluteTime, type BackupHealthView, type ResolvedLink } from '../signals/index.js';
 import { BackupHealthElement } from './backup-health-element.js';
 import { BackupHealthErrorEvent, BackupHealthNavigateEvent } from './events.js';
 import { forgetIdle, whenIdle } from './idle.js';

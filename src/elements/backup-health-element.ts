@@ -198,12 +198,7 @@ export abstract class BackupHealthElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { state, assessment } = this.view;
-    this.#states.set([
-      state,
-      assessment?.posture,
-      isCalm(this.view) && 'calm',
-      ...this.ownStates,
-    ]);
+    this.#states.set([state, assessment?.posture, isCalm(this.view) && 'calm', ...this.ownStates]);
     this.#report();
   }
 
@@ -321,9 +316,7 @@ export abstract class BackupHealthElement extends LitElement {
       if (fault === NO_SOURCE.fault) this.#hintAtSource();
       else if (fault && (isOwn || fault === WRONG_TENANT.fault)) {
         const { code, message, status } = fault;
-        this.dispatchEvent(
-          new BackupHealthErrorEvent({ code, message, ...given({ status }) }),
-        );
+        this.dispatchEvent(new BackupHealthErrorEvent({ code, message, ...given({ status }) }));
       }
     }
     const previous = this.#reportedAssessment;

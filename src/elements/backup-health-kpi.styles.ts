@@ -13,10 +13,9 @@ export const kpiStyles = css`
     grid-template:
       'heading' auto
       'word' minmax(2rem, auto)
-      'when' auto
-      'why' minmax(3lh, 1fr)
+      'told' minmax(5lh, 1fr)
       'meter' auto
-      'action' 1.5rem
+      'action' minmax(1.5rem, auto)
       / minmax(0, 1fr);
     row-gap: 0.25rem;
     padding: 1.25rem;
@@ -46,27 +45,27 @@ export const kpiStyles = css`
     color: var(--_tone);
   }
 
-  .when {
-    grid-area: when;
-    min-block-size: 1lh;
-    margin-block-start: 0.25rem;
-    font-weight: 500;
-  }
-
-  .why {
+  .told {
     display: grid;
-    grid-area: why;
+    grid-area: told;
+    gap: 0.125rem;
     align-content: start;
+    margin-block-start: 0.25rem;
     color: var(--_muted);
     font-size: 0.8438rem;
+  }
+
+  .when {
+    color: var(--_text);
+    font-size: 0.875rem;
+    font-weight: 500;
   }
 
   .meter {
     display: grid;
     grid-area: meter;
-    grid-template-columns: auto auto;
-    row-gap: 0.375rem;
-    justify-content: space-between;
+    grid-template-columns: 1fr auto;
+    gap: 0.375rem 0.75rem;
     min-block-size: 1.75rem;
     margin-block: 0.5rem 0.25rem;
     color: var(--_muted);
@@ -107,7 +106,7 @@ export const kpiStyles = css`
     --_bone: 55%;
   }
 
-  .loading .why .bone:last-child {
+  .loading .told .bone:last-child {
     --_bone: 50%;
   }
 
@@ -128,9 +127,8 @@ export const kpiStyles = css`
       grid-template:
         'heading' auto
         'word' minmax(2.75rem, auto)
-        'when' minmax(2lh, auto)
-        'why' minmax(5lh, 1fr)
-        'meter' auto
+        'told' minmax(9lh, 1fr)
+        'meter' minmax(2.75rem, auto)
         'action' minmax(1.5rem, auto)
         / minmax(0, 1fr);
       padding: 1rem;
@@ -148,8 +146,7 @@ export const kpiStyles = css`
       grid-template:
         'heading meter' auto
         'word meter' minmax(2rem, auto)
-        'when meter' auto
-        'why action' minmax(2lh, 1fr)
+        'told action' minmax(4lh, 1fr)
         / minmax(0, 1fr) minmax(14rem, 22rem);
       column-gap: 2.5rem;
     }

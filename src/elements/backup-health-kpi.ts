@@ -15,6 +15,9 @@ import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 
+/** A tile is for a glance: what is left out here stands in the attention list. */
+const MOST_DETAILS = 2;
+
 /**
  * The stat tile: how a tenant's backups stand, when the last one completed, why, how much of the freshness window is
  * used, and where to click.
@@ -55,15 +58,19 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
     const refresh = this.refreshAction;
     const mayAskAgain = refresh !== null && !['ready', 'refreshing'].includes(this.view.state);
     return html`<p class="word" part="posture">${icon(shape)}<span>${word}</span></p>
-      <p class="when" part="when">
-        ${firstLine && timedSentence(firstLine, this.absoluteTime)}
-      </p>
-      <div class="why" part="why">
+      <div class="told">
+        ${
+          firstLine
+            ? html`<p class="when" part="when">${timedSentence(firstLine, this.absoluteTime)}</p>`
+            : nothing
+        }
         <p part="sentence">${sentence}</p>
-        ${lastConfirmed && when
-          ? html`<p part="detail">${timedSentence(when, this.absoluteTime)}</p>`
-          : nothing}
-        ${details.map((detail) => html`<p part="detail">${detail}</p>`)}
+        ${
+          lastConfirmed && when
+            ? html`<p part="detail">${timedSentence(when, this.absoluteTime)}</p>`
+            : nothing
+        }
+        ${details.slice(0, MOST_DETAILS).map((detail) => html`<p part="detail">${detail}</p>`)}
       </div>
       ${meter ? this.#meter(meter) : html`<div class="meter"></div>`}
       <div class="action">
@@ -93,10 +100,9 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
 
   #skeleton(): TemplateResult {
     return html`<p class="word" aria-hidden="true">${bone}</p>
-      <p class="when">${bone}</p>
-      <div class="why">
-        <p class="told">${this.signal.sentence}</p>
-        ${bone}${bone}
+      <div class="told">
+        <p class="unseen">${this.signal.sentence}</p>
+        ${bone}${bone}${bone}
       </div>
       <div class="meter" aria-hidden="true"><span class="bar"></span>${bone}${bone}</div>
       <div class="action" aria-hidden="true">${bone}</div>`;

@@ -27,7 +27,10 @@ export function actionLink(
 }
 
 /** Asks for a new answer where there is somewhere to ask. */
-export function checkAgainButton(view: BackupHealthView, refresh: () => Promise<void>): TemplateResult {
+export function checkAgainButton(
+  view: BackupHealthView,
+  refresh: () => Promise<void>,
+): TemplateResult {
   return html`<button class="link" part="check-again" type="button" @click=${() => void refresh()}>
     ${text(view, 'action.check_again')}
   </button>`;

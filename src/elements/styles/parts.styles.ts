@@ -100,7 +100,7 @@ export const parts = css`
     font-size: 0.8125rem;
     font-weight: 600;
     line-height: 1.25rem;
-    background: color-mix(in oklab, var(--_tone) 12%, var(--_surface));
+    background: var(--_tone-soft);
     border-radius: 999px;
   }
 
@@ -109,7 +109,7 @@ export const parts = css`
     block-size: 1rem;
   }
 
-  .told {
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

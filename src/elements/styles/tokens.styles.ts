@@ -18,6 +18,18 @@ export const tokens = css`
     --_neutral: var(--backup-health-neutral, light-dark(#4b5769, #b6c2d6));
     --_radius: var(--backup-health-radius, 0.875rem);
     --_shadow: light-dark(0 1px 2px #0f172a0d, 0 0 #0000);
+    --_danger-soft: color-mix(in oklab, var(--backup-health-danger, #ef4444) 12%, var(--_surface));
+    --_warning-soft: color-mix(
+      in oklab,
+      var(--backup-health-warning, #f59e0b) 16%,
+      var(--_surface)
+    );
+    --_success-soft: color-mix(
+      in oklab,
+      var(--backup-health-success, #10b981) 14%,
+      var(--_surface)
+    );
+    --_neutral-soft: color-mix(in oklab, var(--_neutral) 12%, var(--_surface));
     --_track: color-mix(in oklab, var(--_muted) 22%, var(--_surface));
   }
 
@@ -56,17 +68,21 @@ export const tokens = css`
 
   [data-tone='danger'] {
     --_tone: var(--_danger);
+    --_tone-soft: var(--_danger-soft);
   }
 
   [data-tone='warning'] {
     --_tone: var(--_warning);
+    --_tone-soft: var(--_warning-soft);
   }
 
   [data-tone='success'] {
     --_tone: var(--_success);
+    --_tone-soft: var(--_success-soft);
   }
 
   [data-tone='neutral'] {
     --_tone: var(--_neutral);
+    --_tone-soft: var(--_neutral-soft);
   }
 `;
