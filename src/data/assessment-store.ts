@@ -1,4 +1,4 @@
-import { parseInstant, type BackupHealthAssessment } from '../assessment/index.js';
+import type { BackupHealthAssessment } from '../assessment/index.js';
 import {
   isSameClock,
   isSamePolicy,
@@ -9,10 +9,16 @@ import {
 } from './assessment-source.js';
 import { correctedClock, type Clock } from './clock.js';
 import type { EndpointAccess, EndpointBody } from './contract.js';
-import { fetchEndpoint } from './endpoint-client.js';
+import { asFault, fetchEndpoint } from './endpoint-client.js';
 import { expandEndpoint } from './endpoint-url.js';
 import { answered, assess, handedOver, policyFault, type Evidence } from './evidence.js';
-import { EndpointFault, isSameFault, plainFault, type Fault, type FaultCode } from './faults.js';
+import {
+  isSameFault,
+  plainFault,
+  type EndpointFault,
+  type Fault,
+  type FaultCode,
+} from './faults.js';
 import { systemClock } from './heartbeat.js';
 import { reportUncaught } from './report.js';
 
@@ -224,7 +230,7 @@ export class AssessmentStore {
   }
 
   #hasLapsed(): boolean {
-    return this.#assessment !== null && this.clock.now() > lastInstant(this.#assessment);
+    return this.#assessment !== null && !(this.clock.now() <= lastInstant(this.#assessment));
   }
 
   #holdsNow(): boolean {
@@ -246,11 +252,10 @@ export class AssessmentStore {
   }
 
   #nextAskAt({ refreshSeconds = Infinity }: EndpointSource, now: number): number {
-    if (this.#lastAskedAt === null) return now;
-    // A clock that was set back must not put it off.
-    const lastAskedAt = Math.min(this.#lastAskedAt, now);
-    const regular = lastAskedAt + Math.max(refreshSeconds, LEAST_REFRESH_SECONDS) * 1000;
-    return this.#isRenewalDue ? Math.min(regular, lastAskedAt + LEAST_RENEWAL_MS) : regular;
+    // Behind the last time it asked, the clock has been set back, and what corrected it is void.
+    if (this.#lastAskedAt === null || this.#lastAskedAt > now) return now;
+    const regular = this.#lastAskedAt + Math.max(refreshSeconds, LEAST_REFRESH_SECONDS) * 1000;
+    return this.#isRenewalDue ? Math.min(regular, this.#lastAskedAt + LEAST_RENEWAL_MS) : regular;
   }
 
   /** What time-outs and pauses are measured by: requests go on while the time that is shown stands still. */
@@ -264,8 +269,8 @@ export class AssessmentStore {
     this.#isRenewalDue = false;
     const asking = { controller: new AbortController(), done: Promise.resolve() };
     this.#asking = asking;
-    this.#publish();
     asking.done = this.#request(source, asking.controller.signal);
+    this.#publish();
     return asking.done;
   }
 
@@ -273,6 +278,7 @@ export class AssessmentStore {
     const { clock, tenantId } = this.#config;
     // The server's clock is taken to show its answer's time when the question left: rather ahead than behind.
     const askedAt = clock.now();
+    let settle: () => void;
     try {
       this.#url ??= expandEndpoint(source.url, tenantId);
       const body = await fetchEndpoint({
@@ -282,12 +288,13 @@ export class AssessmentStore {
         signal,
         clock: this.#timer(),
       });
-      if (signal.aborted) return;
-      this.#accept(body, askedAt);
+      settle = () => this.#accept(body, askedAt);
     } catch (error) {
-      if (signal.aborted) return;
-      this.#decline(error);
+      settle = () => this.#decline(asFault(error));
     }
+    // Stopped meanwhile: whatever has come, it is for a place, a tenant or an element that is gone.
+    if (signal.aborted) return;
+    settle();
     this.#asking = null;
     this.#lastAskedAt = this.#timer().now();
     this.#planNextAsk();
@@ -309,14 +316,10 @@ export class AssessmentStore {
     this.#assess();
   }
 
-  #decline(error: unknown): void {
-    this.#askingFault =
-      error instanceof EndpointFault
-        ? plainFault(error)
-        : { code: 'invalid_response', message: String(error) };
+  #decline(fault: EndpointFault): void {
+    this.#askingFault = plainFault(fault);
     // Who may not see it any longer is not shown what there was.
-    const { code } = this.#askingFault;
-    if (code === 'denied' || code === 'not_found') this.#forgetAnswer();
+    if (fault.code === 'denied' || fault.code === 'not_found') this.#forgetAnswer();
   }
 
   #stopAsking(): void {
@@ -389,9 +392,9 @@ function lastInstant({ validUntil }: BackupHealthAssessment): number {
   return validUntil === null ? Infinity : instantOf(validUntil);
 }
 
-/** An assessment's own instants have been read before: they are readable. */
+/** All instants of an assessment are ISO 8601 text in UTC. */
 function instantOf(text: string): number {
-  return parseInstant(text) ?? NaN;
+  return Date.parse(text);
 }
 
 function isSameAccess(one: EndpointAccess, other: EndpointAccess): boolean {

@@ -111,7 +111,8 @@ function readAnswer(text: string): EndpointBody {
   return readEndpointBody(body);
 }
 
-function asFault(error: unknown): EndpointFault {
+/** Whatever was thrown while asking, as the fault that it is. */
+export function asFault(error: unknown): EndpointFault {
   if (error instanceof EndpointFault) return error;
   if (error instanceof BackupHealthInputError) {
     return new EndpointFault('invalid_response', error.message, { cause: error });
@@ -125,7 +126,7 @@ function asFault(error: unknown): EndpointFault {
 /** What `work` comes to, or a rejection as soon as `signal` says so, also when `work` does not listen to it. */
 function untilStopped<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     work.then(resolve, reject);
   });
 }
