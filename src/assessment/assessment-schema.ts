@@ -45,7 +45,9 @@ export const assessmentSchema = once((): z.ZodMiniType<BackupHealthAssessment> =
   const id = text.check(z.regex(/\S/, ID_EXPECTED));
   const flag = z.boolean('true or false');
   const count = z.int('a whole number, 0 or more').check(z.minimum(0, 'a whole number, 0 or more'));
-  const amount = z.number('a finite number, 0 or more').check(z.minimum(0, 'a finite number, 0 or more'));
+  const amount = z
+    .number('a finite number, 0 or more')
+    .check(z.minimum(0, 'a finite number, 0 or more'));
   const instant = z.pipe(z.unknown(), z.transform(readInstantText));
 
   return object({

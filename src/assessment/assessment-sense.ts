@@ -29,7 +29,10 @@ export function contradictions(assessment: BackupHealthAssessment): InputIssue[]
   return issues;
 }
 
-function checkBasis({ governingSet, freshness, quality }: BackupHealthAssessment, check: Check): void {
+function checkBasis(
+  { governingSet, freshness, quality }: BackupHealthAssessment,
+  check: Check,
+): void {
   const hasBasis = governingSet !== null;
   const expected = hasBasis ? 'given, as a set governs' : 'null, as no set governs';
   check((freshness !== null) === hasBasis, 'freshness', expected);
@@ -61,7 +64,11 @@ function checkFreshness(
     'freshness.freshUntil',
     'completedAt and the freshness window after it',
   );
-  check(freshness.isFresh === now <= lastFresh, 'freshness.isFresh', 'what freshUntil says at evaluatedAt');
+  check(
+    freshness.isFresh === now <= lastFresh,
+    'freshness.isFresh',
+    'what freshUntil says at evaluatedAt',
+  );
   check(
     freshness.ageSeconds === Math.max(0, Math.floor((now - completedAt) / 1000)),
     'freshness.ageSeconds',
@@ -84,7 +91,11 @@ function checkQuality({ governingSet, quality }: BackupHealthAssessment, check: 
   const names = families.map(({ family }) => family);
   check(new Set(names).size === names.length, 'quality.families', 'each family once');
   const isPartial = governingSet !== null && normalizeStatus(governingSet.status) === 'partial';
-  check(!isPartial || names.includes('partial_set'), 'quality.families', 'partial_set, as the set is partial');
+  check(
+    !isPartial || names.includes('partial_set'),
+    'quality.families',
+    'partial_set, as the set is partial',
+  );
 }
 
 function checkSchedules(
@@ -94,14 +105,19 @@ function checkSchedules(
   check: Check,
 ): void {
   const { needsFollowUp, enabledCount, followUpCount, schedules } = scheduleFollowUp;
-  const listed = (matches: (schedule: ScheduleAssessment) => boolean) => schedules.filter(matches).length;
+  const listed = (matches: (schedule: ScheduleAssessment) => boolean) =>
+    schedules.filter(matches).length;
   check(
-    followUpCount >= listed(({ kinds }) => kinds.length > 0),
+    followUpCount === listed(({ kinds }) => kinds.length > 0),
     'scheduleFollowUp.followUpCount',
-    'at least as many as the schedules listed with a kind',
+    'as many as the schedules listed with a kind',
   );
   check(
-    enabledCount >= Math.max(followUpCount, listed(({ isEnabled }) => isEnabled)),
+    enabledCount >=
+      Math.max(
+        followUpCount,
+        listed(({ isEnabled }) => isEnabled),
+      ),
     'scheduleFollowUp.enabledCount',
     'at least as many as need follow-up, and as are listed as enabled',
   );
@@ -117,9 +133,18 @@ function checkSchedules(
     if (!isEnabled) return;
     const isPastDue = dueAt !== null && now > instantOf(dueAt) + spans.grace;
     const saysPastDue = kinds.includes('overdue') || kinds.includes('never_succeeded');
-    check(!isPastDue || saysPastDue, path, 'overdue or never_succeeded, as dueAt and the grace are past');
-    const hasFailed = lastRunStatus !== null && runStatusClass(normalizeStatus(lastRunStatus)) === 'bad';
-    check(!hasFailed || kinds.includes('last_run_failed'), path, 'last_run_failed, as the last run was bad');
+    check(
+      !isPastDue || saysPastDue,
+      path,
+      'overdue or never_succeeded, as dueAt and the grace are past',
+    );
+    const hasFailed =
+      lastRunStatus !== null && runStatusClass(normalizeStatus(lastRunStatus)) === 'bad';
+    check(
+      !hasFailed || kinds.includes('last_run_failed'),
+      path,
+      'last_run_failed, as the last run was bad',
+    );
   });
 }
 

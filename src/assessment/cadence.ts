@@ -50,7 +50,9 @@ export function readCadence({
   daysOfWeek,
   timezone,
 }: Record<keyof Cadence, unknown> | Cadence): CadenceReading {
-  const isGiven = [frequency, timeOfDay, daysOfWeek].some((part) => part !== null && part !== undefined);
+  const isGiven = [frequency, timeOfDay, daysOfWeek].some(
+    (part) => part !== null && part !== undefined,
+  );
   if (!isGiven) return { kind: 'none' };
   if (frequency !== 'daily' && frequency !== 'weekly') {
     return unreadable('frequency', 'daily or weekly');
@@ -82,7 +84,10 @@ export function nextRun(cadence: ReadableCadence, after: number): number | null 
   // Yesterday's run can still be ahead where a whole day was skipped; a weekly one is at most a week and a day away.
   for (let day = today - 1; day <= today + 8; day += 1) {
     if (cadence.daysOfWeek !== null && !cadence.daysOfWeek.has(weekday(day))) continue;
-    const instant = instantOfLocalTime(day * millisecondsInDay + cadence.timeOfDay, cadence.timezone);
+    const instant = instantOfLocalTime(
+      day * millisecondsInDay + cadence.timeOfDay,
+      cadence.timezone,
+    );
     if (instant > after) return instant;
   }
   return null;

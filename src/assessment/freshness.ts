@@ -3,7 +3,10 @@ import { formatInstant } from './instants.js';
 import type { Freshness } from './types.js';
 
 /** A set is fresh up to and including `completedAt + freshnessHours`. `completedAt` in milliseconds. */
-export function assessFreshness(completedAt: number, { now, spans, horizon }: Evaluation): Freshness {
+export function assessFreshness(
+  completedAt: number,
+  { now, spans, horizon }: Evaluation,
+): Freshness {
   const freshUntil = completedAt + spans.freshness;
   horizon.holdsUntil(freshUntil);
   return {

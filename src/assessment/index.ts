@@ -1,6 +1,7 @@
 /** Facts in, assessment out: no DOM, no Lit, no clock, no locale. */
 export { parseAssessment } from './assessment-schema.js';
 export { nextRunAfter } from './cadence.js';
+export { FAULT_CODES, type FaultCode } from './fault-codes.js';
 export { BackupHealthInputError, inputIssue, type InputIssue } from './input-error.js';
 export { formatInstant, parseInstant } from './instants.js';
 export { DEFAULT_POLICY, policySpans, readPolicy, type PolicySpans } from './policy.js';

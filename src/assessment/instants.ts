@@ -16,7 +16,8 @@ const LAST_WRITABLE_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 const FIRST_WRITABLE_INSTANT = utcInstant(0, 1, 1, 0);
 
 /** What an input error says was expected. */
-export const INSTANT_EXPECTED = 'a Date, or RFC 3339 text with an offset such as 2026-03-01T02:00:00Z';
+export const INSTANT_EXPECTED =
+  'a Date, or RFC 3339 text with an offset such as 2026-03-01T02:00:00Z';
 
 /** Milliseconds since 1970-01-01T00:00Z, digits below a millisecond cut off; null when `value` is not readable. */
 export function parseInstant(value: unknown): number | null {
@@ -54,12 +55,16 @@ function parseInstantText(text: string): number | null {
   ];
   const offsetHours = Number(match[9] ?? 0);
   const offsetMinutes = Number(match[10] ?? 0);
-  if (hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59) return null;
+  if (hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59)
+    return null;
   const midnight = utcInstant(year, month, day, 0);
   if (new Date(midnight).getUTCDate() !== day || month < 1 || month > 12) return null;
   const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
   const offset = (match[8] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * MINUTE;
-  const instant = utcInstant(year, month, day, (hour * 60 + minute) * MINUTE + second * 1000) + milliseconds - offset;
+  const instant =
+    utcInstant(year, month, day, (hour * 60 + minute) * MINUTE + second * 1000) +
+    milliseconds -
+    offset;
   return isWritable(instant) ? instant : null;
 }
 

@@ -1,5 +1,10 @@
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import { BackupHealthInputError, describeType, inputIssue, type InputIssue } from './input-error.js';
+import {
+  BackupHealthInputError,
+  describeType,
+  inputIssue,
+  type InputIssue,
+} from './input-error.js';
 import type { BackupHealthPolicy } from './types.js';
 
 /** The defaults. No threshold stands anywhere but here. */

@@ -52,7 +52,11 @@ export function itemFamilies(metadata: unknown): KnownQualityFamily[] {
   const modes = given(metadata, 'snapshotMode', 'snapshot_mode');
   const holds: Record<(typeof ITEM_QUALITY_FAMILIES)[number], boolean> = {
     metadata_only: modes.includes('metadata_only'),
-    assignment_capture_issue: isFlagged(metadata, 'assignmentsFetchFailed', 'assignments_fetch_failed'),
+    assignment_capture_issue: isFlagged(
+      metadata,
+      'assignmentsFetchFailed',
+      'assignments_fetch_failed',
+    ),
     orphaned_assignments: isFlagged(metadata, 'hasOrphanedAssignments', 'has_orphaned_assignments'),
     integrity_warning: isFlagged(metadata, 'integrityWarning', 'integrity_warning'),
     unknown_quality: modes.length === 0 || !modes.every(isKnownMode),

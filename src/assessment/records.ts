@@ -164,6 +164,7 @@ function isSame(left: unknown, right: unknown): boolean {
 }
 
 function fieldNames(camelCaseNames: string): FieldNames {
-  const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const toSnakeCase = (name: string) =>
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return new Map(camelCaseNames.split(' ').map((name) => [name, toSnakeCase(name)]));
 }

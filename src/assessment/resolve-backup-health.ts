@@ -3,8 +3,19 @@ import { sortedIssues, trustPast, type Evaluation } from './evidence.js';
 import { assessFreshness } from './freshness.js';
 import { GoverningSetFinder, type CompletedSet } from './governing-set.js';
 import { ID_EXPECTED, readId } from './ids.js';
-import { BackupHealthInputError, describeType, inputIssue, type InputIssue } from './input-error.js';
-import { formatInstant, formatOptionalInstant, INSTANT_EXPECTED, isWritable, parseInstant } from './instants.js';
+import {
+  BackupHealthInputError,
+  describeType,
+  inputIssue,
+  type InputIssue,
+} from './input-error.js';
+import {
+  formatInstant,
+  formatOptionalInstant,
+  INSTANT_EXPECTED,
+  isWritable,
+  parseInstant,
+} from './instants.js';
 import { policyIssues, policySpans, readPolicy } from './policy.js';
 import { isHealthyClaimAllowed, postureOf, reasonsOf } from './posture.js';
 import { assessQuality, type ResolveQuality } from './quality.js';
@@ -127,7 +138,10 @@ function readSets(
       case 'failed': {
         const path = set.completedAt === null ? 'createdAt' : 'completedAt';
         hasFailedSet = true;
-        latestFailureAt = Math.max(latestFailureAt, trustSetTime(set, path, evaluation) ?? -Infinity);
+        latestFailureAt = Math.max(
+          latestFailureAt,
+          trustSetTime(set, path, evaluation) ?? -Infinity,
+        );
         break;
       }
       case 'uncompleted':
@@ -137,7 +151,8 @@ function readSets(
     }
   }
   const governing = finder.governingSet;
-  const latestAttemptFailed = governing === null ? hasFailedSet : latestFailureAt > governing.completedAt;
+  const latestAttemptFailed =
+    governing === null ? hasFailedSet : latestFailureAt > governing.completedAt;
   return { governing, latestAttemptFailed };
 }
 

@@ -111,10 +111,7 @@ function trustedTimes(schedule: BackupSchedule, evaluation: Evaluation): Trusted
 }
 
 /** A cadence that was given but can't be computed counts as none; with no next run to rely on it is an issue too. */
-function usableCadence(
-  schedule: BackupSchedule,
-  { issues }: Evaluation,
-): ReadableCadence | null {
+function usableCadence(schedule: BackupSchedule, { issues }: Evaluation): ReadableCadence | null {
   const reading = readCadence(schedule);
   if (reading.kind === 'cadence') return reading.cadence;
   if (reading.kind === 'unreadable' && schedule.nextRunAt === null) {
@@ -139,7 +136,8 @@ function earliestUnmetExpectation(
   cadence: ReadableCadence | null,
   tolerance: number,
 ): number | null {
-  const isNextRunMet = lastRunAt !== null && nextRunAt !== null && lastRunAt >= nextRunAt - tolerance;
+  const isNextRunMet =
+    lastRunAt !== null && nextRunAt !== null && lastRunAt >= nextRunAt - tolerance;
   const expectations = isNextRunMet ? [] : [nextRunAt];
   if (cadence !== null) {
     const anchor =

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import type { FaultCode } from './faults.js';
+import type { FaultCode } from '../assessment/index.js';
 
 /** Sends a request of the kit; called for every attempt, so that a host can add its current token. */
 export type Fetcher = (request: Request) => Promise<Response>;

@@ -1,4 +1,4 @@
-import type { BackupHealthAssessment } from '../assessment/index.js';
+import type { BackupHealthAssessment, FaultCode } from '../assessment/index.js';
 import {
   isSameClock,
   isSamePolicy,
@@ -12,13 +12,7 @@ import type { EndpointAccess, EndpointBody } from './contract.js';
 import { asFault, fetchEndpoint } from './endpoint-client.js';
 import { expandEndpoint } from './endpoint-url.js';
 import { answered, assess, handedOver, policyFault, type Evidence } from './evidence.js';
-import {
-  isSameFault,
-  plainFault,
-  type EndpointFault,
-  type Fault,
-  type FaultCode,
-} from './faults.js';
+import { isSameFault, plainFault, type EndpointFault, type Fault } from './faults.js';
 import { systemClock } from './heartbeat.js';
 import { reportUncaught } from './report.js';
 
@@ -217,7 +211,7 @@ export class AssessmentStore {
       this.#isRenewalDue = !this.clock.isFrozen;
       return;
     }
-    this.#cancelLapse = this.clock.at(lastInstant(this.#assessment) + 1, () => {
+    this.#cancelLapse = this.clock.at(lastInstant(this.#assessment), () => {
       if (this.#config.source.kind === 'endpoint') {
         this.#isRenewalDue = true;
         this.#awaitLapse();

@@ -5,10 +5,11 @@ import {
   type BackupHealthAssessment,
   type BackupHealthPolicy,
   type BackupHealthRecords,
+  type FaultCode,
 } from '../assessment/index.js';
 import type { AssessmentSource } from './assessment-source.js';
 import type { EndpointBody } from './contract.js';
-import type { Fault, FaultCode } from './faults.js';
+import type { Fault } from './faults.js';
 
 /** What an assessment is made from: an answer made elsewhere, rows with what goes with them, or what stands in its way. */
 export type Evidence =

@@ -1,22 +1,4 @@
-/** Everything that can stand between an element and a current answer. The only list of these codes. */
-export const FAULT_CODES = [
-  'no_source',
-  'invalid_attribute',
-  'invalid_records',
-  'invalid_assessment',
-  'invalid_policy',
-  'missing_tenant',
-  'wrong_tenant',
-  'invalid_endpoint',
-  'invalid_response',
-  'timeout',
-  'network',
-  'server_error',
-  'denied',
-  'not_found',
-  'outlived',
-] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
+import type { FaultCode } from '../assessment/index.js';
 
 /** Why there is no current answer. */
 export interface Fault {

@@ -27,8 +27,6 @@ export {
 export { type Icon, ICONS, LOOKS, type ShownState, type Tone, TONES } from './tones.js';
 export {
   type BackupHealthView,
-  FAULT_CODES,
-  type FaultCode,
   heldAnswer,
   isCalm,
   isCurrent,

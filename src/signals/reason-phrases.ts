@@ -29,8 +29,15 @@ function timelessSentence(
       return degradedSentence(wording, assessment.quality);
     case 'evidence_incomplete':
       return evidenceSentence(wording, assessment);
-    default:
-      return text(wording, `reason.${reason}`);
+    case 'latest_attempt_failed':
+      return text(
+        wording,
+        assessment.governingSet === null
+          ? 'reason.no_attempt_completed'
+          : 'reason.latest_attempt_failed',
+      );
+    case 'no_backup_basis':
+      return text(wording, 'reason.no_backup_basis');
   }
 }
 

@@ -35,7 +35,8 @@ function buildIndex({ scheduleFollowUp, evidenceIssues }: BackupHealthAssessment
   const { schedules } = scheduleFollowUp;
   const issues = evidenceIssues.filter(({ table }) => table === 'backupSchedules');
   return {
-    byId: new Map(schedules.map((schedule) => [schedule.id, schedule])),
+    // Of two schedules with one id the first counts: it is the one that needs follow-up, if either does.
+    byId: new Map([...schedules].reverse().map((schedule) => [schedule.id, schedule])),
     followUps: schedules.flatMap((schedule) => {
       const [kind] = schedule.kinds;
       return kind === undefined ? [] : [{ schedule, kind }];

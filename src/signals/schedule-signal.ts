@@ -106,11 +106,12 @@ function findingOfOne(
 
 function findingOfAll(view: BackupHealthView, assessment: BackupHealthAssessment): Finding {
   const { followUps, hasIssues } = scheduleIndex(assessment);
-  if (followUps.length > 0) {
+  const { needsFollowUp, followUpCount } = assessment.scheduleFollowUp;
+  if (needsFollowUp) {
     const named = namedFollowUps(view, followUps);
     return {
       kind: 'schedule_follow_up',
-      text: text(view, 'badge.schedules', { count: followUps.length }),
+      text: text(view, 'badge.schedules', { count: followUpCount }),
       title: hasIssues ? `${named.text} ${evidenceFinding(view).title}` : named.text,
       changesAt: named.changesAt,
     };

@@ -1,8 +1,9 @@
+import { FAULT_CODES, type FaultCode } from '../assessment/fault-codes.js';
 import type { BackupHealthAssessment } from '../assessment/types.js';
 import { text } from './messages/index.js';
 import { type TimedText, timedText } from './time-phrases.js';
 import type { ShownState } from './tones.js';
-import { type BackupHealthView, FAULT_CODES, type FaultCode, isClockBehind } from './view.js';
+import { type BackupHealthView, isClockBehind } from './view.js';
 
 /** What is shown instead of an answer when none is held. */
 export type NoAnswer = Extract<ShownState, 'loading' | 'denied' | 'unavailable' | 'not_confirmed'>;

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { resolveBackupHealth } from '../../src/assessment/index.js';
+import { FAULT_CODES, resolveBackupHealth } from '../../src/assessment/index.js';
 import {
   AssessmentStore,
-  FAULT_CODES,
   frozenClock,
   type AssessmentSource,
   type AssessmentStoreConfig,

@@ -117,7 +117,7 @@ describe('attentionItems', () => {
         'latest_attempt_failed',
         'Latest backup attempt failed',
         null,
-        'The latest backup attempt failed.',
+        'A backup attempt after the last completed one failed.',
         [],
         '/t/t-1/sets',
       ],

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { BackupHealthAssessment } from '../../src/assessment/types.js';
 import { kpiSignal, resolveMessages } from '../../src/signals/index.js';
-import { type BackupHealthView, FAULT_CODES } from '../../src/signals/view.js';
+import { FAULT_CODES } from '../../src/assessment/index.js';
+import { type BackupHealthView } from '../../src/signals/view.js';
 import {
   absent,
   DAY,
@@ -76,7 +77,7 @@ describe('kpiSignal of a current answer', () => {
 
   it('adds the failed attempt to the lack of a backup', () => {
     const shown = signal(absent({ reasons: ['no_backup_basis', 'latest_attempt_failed'] }));
-    expect(shown.details).to.deep.equal(['The latest backup attempt failed.']);
+    expect(shown.details).to.deep.equal(['A backup attempt failed, and none has completed.']);
   });
 
   it('keeps degradation visible beside staleness', () => {
@@ -170,7 +171,7 @@ describe('kpiSignal of a current answer', () => {
     expect(sentence(schedule({ kinds: ['no_next_run'] }), punctual)).to.equal(
       '1 of 2 schedules has no next run.',
     );
-    expect(sentence(overdue())).to.equal('1 of 1 schedule is overdue by 2 hours.');
+    expect(sentence(overdue())).to.equal('The schedule is overdue by 2 hours.');
     expect(sentence(overdue({ dueAt: null }), punctual)).to.equal('1 of 2 schedules is overdue.');
     expect(sentence(overdue(), overdue({ id: '8' }), punctual)).to.equal(
       '2 of 3 schedules need follow-up.',
@@ -231,8 +232,8 @@ describe('kpiSignal of a current answer', () => {
     );
     expect(shown.word).to.equal('Degraded');
     expect(shown.details).to.deep.equal([
-      '1 of 1 schedule is overdue by 2 hours.',
-      'The latest backup attempt failed.',
+      'The schedule is overdue by 2 hours.',
+      'A backup attempt after the last completed one failed.',
       '1 record could not be read.',
     ]);
   });
@@ -288,7 +289,7 @@ describe('kpiSignal of a last known answer', () => {
   it('keeps what was known against health as a detail', () => {
     const shown = signal(withSchedules([overdue()]), { state: 'error', faultCode: 'timeout' });
     expect(shown).to.include({ word: 'Not confirmed', tone: 'neutral' });
-    expect(shown.details).to.deep.equal(['Last known: 1 of 1 schedule is overdue by 2 hours.']);
+    expect(shown.details).to.deep.equal(['Last known: The schedule is overdue by 2 hours.']);
   });
 
   it('keeps word, tone and sentence of a caution', () => {

@@ -1,7 +1,7 @@
 /** What holds for every view, however the answer, the clock and the state contradict one another. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { resolveBackupHealth } from '../../src/assessment/index.js';
+import { FAULT_CODES, resolveBackupHealth } from '../../src/assessment/index.js';
 import {
   type BackupHealthAssessment,
   EVIDENCE_ISSUE_CODES,
@@ -12,13 +12,7 @@ import {
   TABLES,
 } from '../../src/assessment/types.js';
 import { attentionItems, kpiSignal, scheduleSignal } from '../../src/signals/index.js';
-import {
-  type BackupHealthView,
-  FAULT_CODES,
-  isCalm,
-  isCurrent,
-  VIEW_STATES,
-} from '../../src/signals/view.js';
+import { type BackupHealthView, isCalm, isCurrent, VIEW_STATES } from '../../src/signals/view.js';
 import { resolverCases } from '../support/generators/records.js';
 import { FORBIDDEN_CLAIMS } from './forbidden-claims.js';
 import { DAY, healthy, HOUR, iso, MINUTE, NOW, view } from './literals.js';

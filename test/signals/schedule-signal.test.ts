@@ -49,6 +49,10 @@ describe('scheduleSignal of one schedule', () => {
     ]);
   });
 
+  it('takes the graver of two schedules with one id', () => {
+    expect(one(withSchedules([overdue(), schedule()])).kind).to.equal('overdue');
+  });
+
   it('counts lateness from when the run was due, by the clock', () => {
     const assessment = withSchedules([overdue()], { validUntil: null, freshness: null });
     const texts = [-3 * HOUR, -2 * HOUR, 0, HOUR - 1, HOUR].map(

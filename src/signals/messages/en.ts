@@ -72,7 +72,8 @@ export const en = {
   // Why
   'reason.no_backup_basis': 'No completed backup to start from.',
   'reason.latest_backup_stale': 'Older than the {window}.',
-  'reason.latest_attempt_failed': 'The latest backup attempt failed.',
+  'reason.latest_attempt_failed': 'A backup attempt after the last completed one failed.',
+  'reason.no_attempt_completed': 'A backup attempt failed, and none has completed.',
   'degraded.metadata_only': {
     one: '{count} of {total} items holds metadata only.',
     other: '{count} of {total} items hold metadata only.',
@@ -113,27 +114,27 @@ export const en = {
     other: '{count} of {total} schedules need follow-up.',
   },
   'schedules.never_succeeded': {
-    one: '1 of {count} schedule has never succeeded.',
+    one: 'The schedule has never succeeded.',
     other: '1 of {count} schedules has never succeeded.',
   },
   'schedules.overdue': {
-    one: '1 of {count} schedule is overdue.',
+    one: 'The schedule is overdue.',
     other: '1 of {count} schedules is overdue.',
   },
   'schedules.overdue_by': {
-    one: '1 of {count} schedule is overdue by {late}.',
+    one: 'The schedule is overdue by {late}.',
     other: '1 of {count} schedules is overdue by {late}.',
   },
   'schedules.run_stuck': {
-    one: '1 of {count} schedule has a run that is stuck.',
+    one: 'The schedule has a run that is stuck.',
     other: '1 of {count} schedules has a run that is stuck.',
   },
   'schedules.last_run_failed': {
-    one: '1 of {count} schedule failed on its last run.',
+    one: 'The schedule failed on its last run.',
     other: '1 of {count} schedules failed on its last run.',
   },
   'schedules.no_next_run': {
-    one: '1 of {count} schedule has no next run.',
+    one: 'The schedule has no next run.',
     other: '1 of {count} schedules has no next run.',
   },
   'evidence.unreadable_row': {
