@@ -26,23 +26,37 @@ export const ZONES = [
   'UTC',
 ];
 
-export const policies: fc.Arbitrary<BackupHealthPolicy> = fc.record({
-  freshnessHours: fc.oneof(
-    { weight: 4, arbitrary: fc.constant(24) },
-    fc.constantFrom(1, 26, 168, 0.5, 1 / 3, 0.001, 24.000_000_1),
-    fc.double({ min: 0.000_001, max: 200, noNaN: true }),
-  ),
-  scheduleGraceMinutes: fc.oneof(
-    { weight: 4, arbitrary: fc.constant(30) },
-    fc.constantFrom(0, 1, 90, 0.5, 0.000_01),
-    fc.double({ min: 0, max: 3000, noNaN: true }),
-  ),
-  clockToleranceMinutes: fc.oneof(
-    { weight: 4, arbitrary: fc.constant(5) },
-    fc.constantFrom(0, 1, 0.25, 0.000_01),
-    fc.double({ min: 0, max: 60, noNaN: true }),
-  ),
-});
+/**
+ * Numbers that come to a span well away from the next whole millisecond, or on it: within a thousandth below it,
+ * what a number means is a matter of how floating point is rounded.
+ */
+function amounts(min: number, max: number, unit: number): fc.Arbitrary<number> {
+  return fc.double({ min, max, noNaN: true }).filter((amount) => {
+    const rest = (amount * unit) % 1;
+    return rest < 0.99;
+  });
+}
+
+export const policies: fc.Arbitrary<BackupHealthPolicy> = fc.record(
+  {
+    freshnessHours: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(24) },
+      fc.constantFrom(1, 26, 168, 24.1, 0.5, 1 / 3, 0.001, 24.000_000_1, 1e300),
+      amounts(0.000_001, 200, HOUR),
+    ),
+    scheduleGraceMinutes: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(30) },
+      fc.constantFrom(0, 1, 90, 4.35, 0.5, 0.000_01),
+      amounts(0, 3000, MINUTE),
+    ),
+    clockToleranceMinutes: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(5) },
+      fc.constantFrom(0, 1, 0.25, 0.000_01),
+      amounts(0, 60, MINUTE),
+    ),
+  },
+  { noNullPrototype: true },
+);
 
 /** The clock of a case: an ordinary day, or within days of a clock change. Whole seconds are likelier than others. */
 export const nows: fc.Arbitrary<number> = fc
@@ -59,9 +73,14 @@ export const nows: fc.Arbitrary<number> = fc
   })
   .map(({ at, minutes, milliseconds }) => at + minutes * MINUTE + milliseconds);
 
+/** The freshness window in milliseconds; one that is practically endless is cut to three years. */
+export function freshSpan({ freshnessHours }: BackupHealthPolicy): number {
+  return Math.min(freshnessHours * HOUR, 1000 * DAY);
+}
+
 /** Instants that lie a sum of thresholds away from `now`, with a millisecond to either side, or anywhere near. */
 export function instantsNear(now: number, policy: BackupHealthPolicy): fc.Arbitrary<number> {
-  const fresh = policy.freshnessHours * HOUR;
+  const fresh = freshSpan(policy);
   const grace = policy.scheduleGraceMinutes * MINUTE;
   const tolerance = policy.clockToleranceMinutes * MINUTE;
   const distance = fc.oneof(

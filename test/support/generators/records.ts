@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { TABLES, type BackupHealthPolicy } from '../../../src/assessment/types.js';
 import { cadences, computableCadences } from './cadences.js';
-import { DAY, HOUR, MINUTE, instantsNear, nows, policies, spelled } from './moments.js';
+import { DAY, MINUTE, freshSpan, instantsNear, nows, policies, spelled } from './moments.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 export interface Records {
@@ -82,8 +82,8 @@ function caseAndSpace(words: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** A field that may be missing, null, or an instant in any spelling. */
-function maybeInstant<Name extends string>(
-  name: Name,
+function maybeInstant(
+  name: string,
   instants: fc.Arbitrary<number>,
   presence = 2,
 ): fc.Arbitrary<Row> {
@@ -409,6 +409,13 @@ export function damaged(row: Row, fields: readonly string[]): fc.Arbitrary<Row> 
 
 export const noRows = fc.constantFrom<unknown[]>(null, undefined, 'row', 5, true, []);
 
+function rarely<T>(values: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> {
+  return fc.oneof(
+    { weight: times, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: values },
+  );
+}
+
 /** Rows of which a few are damaged. */
 function mostlyReadable(rows: fc.Arbitrary<Row>, fields: readonly string[]): fc.Arbitrary<unknown> {
   return fc.oneof(
@@ -420,12 +427,12 @@ function mostlyReadable(rows: fc.Arbitrary<Row>, fields: readonly string[]): fc.
 /** Rows in either key style, in both mixed, and now and then with a field that says two things in the two styles. */
 function styledRows(rows: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
-    .tuple(rows, fc.constantFrom('camel', 'snake', 'both'), fc.integer({ min: 0, max: 600 }))
-    .map(([row, style, dice]) => {
+    .tuple(rows, fc.constantFrom('camel', 'snake', 'both'), rarely(fc.nat(9), 60))
+    .map(([row, style, choice]) => {
       const styled = withKeyStyle(row, (name) =>
-        style === 'both' ? (name.length % 2 === 0 ? 'camel' : 'snake') : (style as KeyStyle),
+        style === 'both' ? (name.length % 2 === 0 ? 'camel' : 'snake') : style,
       );
-      return dice < 10 ? contradicted(styled, dice) : styled;
+      return choice === null ? styled : contradicted(styled, choice);
     });
 }
 
@@ -483,7 +490,7 @@ export const wildCases: fc.Arbitrary<ResolverCase> = fc
 export const healthyCases: fc.Arbitrary<ResolverCase> = fc
   .tuple(nows, policies)
   .chain(([now, policy]) => {
-    const fresh = Math.floor(policy.freshnessHours * HOUR);
+    const fresh = Math.floor(freshSpan(policy));
     const grace = Math.floor(policy.scheduleGraceMinutes * MINUTE);
     const tolerance = Math.floor(policy.clockToleranceMinutes * MINUTE);
     const between = (least: number, most: number): fc.Arbitrary<number> =>
@@ -568,13 +575,6 @@ export const healthyCases: fc.Arbitrary<ResolverCase> = fc
       });
   });
 
-function rarely<T>(values: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> {
-  return fc.oneof(
-    { weight: times, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: values },
-  );
-}
-
 /** Healthy, but for a row or two more that may be anything. */
 const nearlyHealthyCases: fc.Arbitrary<ResolverCase> = healthyCases.chain((healthy) => {
   const now = healthy.now.getTime();
@@ -588,16 +588,16 @@ const nearlyHealthyCases: fc.Arbitrary<ResolverCase> = healthyCases.chain((healt
         mostlyReadable(scheduleRows(now, healthy.policy, instants), SCHEDULE_FIELDS),
         1,
       ),
-      stray: rarely(fc.tuple(fc.constantFrom(...TABLES), noRows), 12),
+      strays: rarely(fc.tuple(fc.constantFrom(...TABLES), noRows, noRows), 12),
     })
-    .chain(({ set, item, schedule, stray }) => {
+    .chain(({ set, item, schedule, strays }) => {
       const added = { backupSets: set, backupItems: item, backupSchedules: schedule };
       const tables = TABLES.map((table) => {
         const rows = [...healthy.records[table]];
         const row = added[table] as Row | null;
         const isNew = !rows.some((other) => String((other as Row)['id']) === String(row?.['id']));
         if (row !== null && (isNew || table === 'backupItems')) rows.push(row);
-        if (stray?.[0] === table) rows.push(stray[1]);
+        if (strays?.[0] === table) rows.push(...strays.slice(1));
         return fc.tuple(...rows.map((each) => styledRows(fc.constant(each))));
       });
       return fc
@@ -610,3 +610,19 @@ const nearlyHealthyCases: fc.Arbitrary<ResolverCase> = healthyCases.chain((healt
 });
 
 export const resolverCases: fc.Arbitrary<ResolverCase> = fc.oneof(wildCases, nearlyHealthyCases);
+
+/** Whether a row says a field in both key styles at once. */
+export function hasBothKeyStyles(row: unknown): boolean {
+  if (typeof row !== 'object' || row === null) return false;
+  const names = Object.keys(row).map(snakeCase);
+  return new Set(names).size < names.length;
+}
+
+/** The options that resolve a case. */
+export function optionsOf({
+  now,
+  policy,
+  tenantId,
+}: ResolverCase): Pick<ResolverCase, 'now' | 'policy' | 'tenantId'> {
+  return { now, policy, tenantId };
+}

@@ -3,8 +3,9 @@
 export const FAULT = Symbol('unreadable');
 export type Fault = typeof FAULT;
 
-/** What a `Date` can hold at most; an instant computed beyond it is reported as this one. */
-export const LATEST = 8.64e15;
+/** Four digits write no later year; an instant computed beyond it is reported as this one. */
+export const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?$/;
@@ -13,7 +14,7 @@ const OFFSET = /^([+-])(\d{2})(?::?(\d{2}))?$/;
 /** Milliseconds since 1970, or FAULT. */
 export function readInstantText(value: unknown): number | Fault {
   if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? FAULT : value.getTime();
+    return inRange(value.getTime());
   }
   if (typeof value !== 'string') return FAULT;
 
@@ -47,9 +48,12 @@ export function readInstantText(value: unknown): number | Fault {
     if (hours > 23 || minutes > 59) return FAULT;
     offsetMinutes = (offset[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
   }
-  return (
-    midnight.getTime() + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000 + millisecond
-  );
+  const minutes = hour * 60 + minute - offsetMinutes;
+  return inRange(midnight.getTime() + (minutes * 60 + second) * 1000 + millisecond);
+}
+
+function inRange(instant: number): number | Fault {
+  return instant >= EARLIEST && instant <= LATEST ? instant : FAULT;
 }
 
 export function printInstant(milliseconds: number): string {

@@ -9,8 +9,9 @@
  *    and the highest word are found first, then these two are compared; this is the row that beats all others
  *    wherever there is one. In the list of schedules numbers come first, in their order, then words.
  *  - Ids that are equal as numbers ("7", "07") are ordered by code unit.
- *  - A `tenantId` that cannot be read is not known to be foreign: the row is unreadable. For an item, which may
- *    be unreadable by id or deletedAt only, this counts when a tenant was asked for.
+ *  - A `tenantId` that cannot be read is not known to be foreign: the row is unreadable, an item's too. So is one
+ *    that says two things in the two key styles, unless neither of them is mine; and so is an item's `backupSetId`.
+ *  - A blank `tenantId` is no id, and so not readable. Integers that are not exact in a double are no ids.
  *  - A status that is missing or no text is a wrong type: `unreadable_row`. Any text that is not known, also a
  *    blank one, is an `unknown_status`, for disabled schedules as well.
  *  - A missing `isEnabled` cannot be told to be off: unreadable. Numbers for booleans are wrong types.
@@ -26,8 +27,8 @@
  *  - Days of the week given for a daily cadence are not looked at.
  *  - A cadence that counts as none is looked at for enabled schedules only.
  *  - Offsets ("+02:00") are no IANA zones. A blank zone is given, and is none.
- *  - "Most overdue first" goes by `overdueSeconds`, which can be seen in the answer.
- *  - Instants beyond the last that a `Date` can hold are reported as that last one.
+ *  - "Most overdue first" goes by the exact `dueAt`, not by its whole seconds.
+ *  - Instants beyond the years 0000 to 9999 are not readable, and computed ones are reported as the last of them.
  */
 import type {
   BackupHealthAssessment,
@@ -53,7 +54,7 @@ import { FAULT, LATEST, type Fault, printInstant, readInstantText } from './refe
 export interface ReferenceOptions {
   readonly now: Date | string;
   readonly policy?: Partial<BackupHealthPolicy>;
-  readonly tenantId?: string;
+  readonly tenantId?: string | undefined;
   readonly resolveQuality?: (set: BackupSet, items: readonly BackupItem[]) => BackupQuality;
 }
 
@@ -87,9 +88,13 @@ function sameValue(one: unknown, other: unknown): boolean {
   return Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
 }
 
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** A field in either key style; undefined when it is not given, FAULT when both say different things. */
 function field(row: Row, name: string): unknown {
-  const snakeName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const snakeName = snakeCase(name);
   const camel = row[name];
   const snake = row[snakeName];
   if (camel === undefined) return snake;
@@ -110,14 +115,10 @@ const wholeNumber: Read = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : FAULT;
 const id: Read = (value) => {
   if (typeof value === 'string') return value.trim() === '' ? FAULT : value;
-  if (typeof value === 'bigint' || Number.isInteger(value)) return String(value);
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
   return FAULT;
 };
-/** Blank is not given. */
-const optionalId: Read = (value) => {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'string' && value.trim() === '' ? null : id(value);
-};
+const optionalId = optional(id);
 const numbers: Read = (value) =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'number') ? value : FAULT;
 const quality: Read = (value) => {
@@ -177,9 +178,15 @@ class Evidence {
   }
 }
 
+/** Whether every given id under either key style is a readable one, and another. */
+function isOther(row: Row, name: string, mine: string): boolean {
+  const given = [row[name], row[snakeCase(name)]].filter((value) => value !== undefined);
+  const read = given.map(optionalId);
+  return read.length > 0 && read.every((value) => typeof value === 'string' && value !== mine);
+}
+
 function isForeign(row: Row, tenantId: string | undefined): boolean {
-  const owner = optionalId(field(row, 'tenantId'));
-  return tenantId !== undefined && typeof owner === 'string' && owner !== tenantId;
+  return tenantId !== undefined && isOther(row, 'tenantId', tenantId);
 }
 
 /** The rows that are objects, mine, readable and not deleted. */
@@ -222,19 +229,18 @@ function readItems(
       continue;
     }
     if (isForeign(row, tenantId)) continue;
+    if (isOther(row, 'backupSetId', governing.id)) continue;
     const itemId = id(field(row, 'id')) as string | Fault;
-    const setId = id(field(row, 'backupSetId'));
-    if (setId === FAULT) {
-      evidence.add('unreadable_row', 'backupItems', itemId, 'backupSetId');
-      continue;
-    }
-    if (setId !== governing.id) continue;
-    const deletedAt = optional(readInstantText)(field(row, 'deletedAt')) as number | null | Fault;
-    const isOwnerUnknown = tenantId !== undefined && optionalId(field(row, 'tenantId')) === FAULT;
-    if (itemId === FAULT) evidence.add('unreadable_row', 'backupItems', itemId, 'id');
-    if (isOwnerUnknown) evidence.add('unreadable_row', 'backupItems', itemId, 'tenantId');
-    if (deletedAt === FAULT) evidence.add('unreadable_row', 'backupItems', itemId, 'deletedAt');
-    if (itemId === FAULT || isOwnerUnknown || deletedAt !== null) continue;
+    const deletedAt = optional(readInstantText)(field(row, 'deletedAt'));
+    const readings = {
+      id: itemId,
+      backupSetId: id(field(row, 'backupSetId')),
+      tenantId: optionalId(field(row, 'tenantId')),
+      deletedAt,
+    };
+    const faults = Object.entries(readings).filter(([, reading]) => reading === FAULT);
+    for (const [path] of faults) evidence.add('unreadable_row', 'backupItems', itemId, path);
+    if (itemId === FAULT || faults.length > 0 || deletedAt !== null) continue;
     const name = row['name'];
     items.push({
       id: itemId,
@@ -331,6 +337,18 @@ function finishQuality(raw: BackupQuality, set: BackupSet): BackupQuality {
   };
 }
 
+// ---- Cadence ---------------------------------------------------------------------------------------------
+
+/** The first part of a cadence that makes it impossible to compute. */
+function senselessPart({ frequency, timeOfDay, daysOfWeek }: BackupSchedule): string {
+  const sensible = { frequency: 'daily', timeOfDay: '00:00' };
+  const cannot = (part: object): boolean => computableCadence({ ...sensible, ...part }) === null;
+  if (frequency !== 'weekly' && cannot({ frequency })) return 'frequency';
+  if (cannot({ timeOfDay })) return 'timeOfDay';
+  if (frequency === 'weekly' && cannot({ frequency, daysOfWeek })) return 'daysOfWeek';
+  return 'timezone';
+}
+
 // ---- The answer at one instant -----------------------------------------------------------------------------
 
 type TimelessAssessment = Omit<BackupHealthAssessment, 'validUntil'>;
@@ -343,15 +361,27 @@ function completePolicy(policy: Partial<BackupHealthPolicy> | undefined): Backup
   };
 }
 
+/** In milliseconds. Floating point makes 86,759,999.99999999 of 24.1 hours; six decimals heal that and no more. */
+function spansOf(policy: BackupHealthPolicy): {
+  freshness: number;
+  grace: number;
+  tolerance: number;
+} {
+  const healed = (milliseconds: number): number => Number(milliseconds.toFixed(6));
+  return {
+    freshness: healed(policy.freshnessHours * 3_600_000),
+    grace: healed(policy.scheduleGraceMinutes * 60_000),
+    tolerance: healed(policy.clockToleranceMinutes * 60_000),
+  };
+}
+
 function resolveAt(
   records: BackupHealthRecords,
   now: number,
   options: ReferenceOptions,
 ): TimelessAssessment {
   const policy = completePolicy(options.policy);
-  const freshness = policy.freshnessHours * 3_600_000;
-  const grace = policy.scheduleGraceMinutes * 60_000;
-  const tolerance = policy.clockToleranceMinutes * 60_000;
+  const { freshness, grace, tolerance } = spansOf(policy);
   const { tenantId } = options;
   const evidence = new Evidence();
   const isAhead = (instant: number): boolean => instant > now + tolerance;
@@ -399,7 +429,7 @@ function resolveAt(
   }
 
   // Schedules
-  const schedules: ScheduleAssessment[] = [];
+  const listed: { schedule: ScheduleAssessment; overdueBy: number }[] = [];
   for (const row of readTable(
     'backupSchedules',
     records.backupSchedules,
@@ -436,7 +466,7 @@ function resolveAt(
       );
       const hasCadence = computableCadence(schedule) !== null;
       if (isCadenceGiven && !hasCadence && nextRunAt === null) {
-        evidence.add('unreadable_row', 'backupSchedules', schedule.id, 'cadence');
+        evidence.add('unreadable_row', 'backupSchedules', schedule.id, senselessPart(schedule));
       }
 
       const expectations: number[] = [];
@@ -473,25 +503,29 @@ function resolveAt(
       if (isBad) kinds.push('last_run_failed');
       if (hasRun && nextRunAt === null && !hasCadence) kinds.push('no_next_run');
     }
-    schedules.push({
-      id: schedule.id,
-      name: schedule.name,
-      isEnabled: schedule.isEnabled,
-      kinds,
-      dueAt: dueAt === null ? null : printInstant(dueAt),
-      overdueSeconds: dueAt !== null && isPastDue ? Math.floor((now - dueAt) / 1000) : 0,
-      lastRunAt: schedule.lastRunAt === null ? null : printInstant(schedule.lastRunAt),
-      lastRunStatus: status,
-      nextRunAt: schedule.nextRunAt === null ? null : printInstant(schedule.nextRunAt),
+    listed.push({
+      schedule: {
+        id: schedule.id,
+        name: schedule.name,
+        isEnabled: schedule.isEnabled,
+        kinds,
+        dueAt: dueAt === null ? null : printInstant(dueAt),
+        overdueSeconds: dueAt !== null && isPastDue ? Math.floor((now - dueAt) / 1000) : 0,
+        lastRunAt: schedule.lastRunAt === null ? null : printInstant(schedule.lastRunAt),
+        lastRunStatus: status,
+        nextRunAt: schedule.nextRunAt === null ? null : printInstant(schedule.nextRunAt),
+      },
+      overdueBy: dueAt !== null && isPastDue ? now - dueAt : 0,
     });
   }
-  schedules.sort(
+  listed.sort(
     (one, other) =>
-      Number(other.kinds.length > 0) - Number(one.kinds.length > 0) ||
-      other.overdueSeconds - one.overdueSeconds ||
-      byIdInLists(one.id, other.id) ||
-      byCodeUnit(JSON.stringify(one), JSON.stringify(other)),
+      Number(other.schedule.kinds.length > 0) - Number(one.schedule.kinds.length > 0) ||
+      other.overdueBy - one.overdueBy ||
+      byIdInLists(one.schedule.id, other.schedule.id) ||
+      byCodeUnit(JSON.stringify(one.schedule), JSON.stringify(other.schedule)),
   );
+  const schedules = listed.map(({ schedule }) => schedule);
   const followUpCount = schedules.filter((schedule) => schedule.kinds.length > 0).length;
 
   // Posture, reasons, claim
@@ -612,19 +646,14 @@ function lastInstantOfSameAnswer(
   options: ReferenceOptions,
   answer: TimelessAssessment,
 ): number | null {
-  const policy = completePolicy(options.policy);
-  const spans = [
-    policy.freshnessHours * 3_600_000,
-    policy.scheduleGraceMinutes * 60_000,
-    -policy.clockToleranceMinutes * 60_000,
-  ];
+  const { freshness, grace, tolerance } = spansOf(completePolicy(options.policy));
   const instants = everyInstant(records);
   for (const { dueAt } of answer.scheduleFollowUp.schedules) {
     if (dueAt !== null) instants.push(Date.parse(dueAt));
   }
   const candidates = new Set<number>();
   for (const instant of instants) {
-    for (const span of spans) {
+    for (const span of [freshness, grace, -tolerance]) {
       const turn = Math.floor(instant + span);
       for (const candidate of [turn - 1, turn, turn + 1]) {
         if (candidate >= now && candidate < LATEST) candidates.add(candidate);

@@ -44,6 +44,10 @@ export function contradictions(assessment: BackupHealthAssessment): string[] {
   expect(JSON.stringify(inOrder) === JSON.stringify(reasons), 'order of the reasons');
   expect(assessment.primaryReason === (reasons[0] ?? null), 'primary reason');
   expect(
+    assessment.actionTarget.reason === assessment.primaryReason,
+    'reason of the action target',
+  );
+  expect(
     assessment.healthyClaimAllowed === (posture === 'healthy' && reasons.length === 0),
     'healthy claim',
   );
@@ -51,9 +55,8 @@ export function contradictions(assessment: BackupHealthAssessment): string[] {
   if (governingSet !== null && freshness !== null) {
     const now = Date.parse(assessment.evaluatedAt);
     const completedAt = Date.parse(governingSet.completedAt);
-    const freshUntil = Math.floor(
-      Math.min(completedAt + policy.freshnessHours * 3_600_000, LATEST),
-    );
+    const window = Number((policy.freshnessHours * 3_600_000).toFixed(6));
+    const freshUntil = Math.floor(Math.min(completedAt + window, LATEST));
     expect(Date.parse(freshness.freshUntil) === freshUntil, 'fresh until');
     expect(freshness.isFresh === now <= freshUntil, 'is fresh');
     const age = Math.max(0, Math.floor((now - completedAt) / 1000));
