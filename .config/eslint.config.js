@@ -142,7 +142,6 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
       'lit/lifecycle-super': 'error',
       'lit/no-classfield-shadowing': 'error',
-      'lit/no-template-arrow': 'error',
       'lit/no-this-assign-in-render': 'error',
       'lit/no-value-attribute': 'error',
       'lit/prefer-static-styles': 'error',

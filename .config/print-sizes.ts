@@ -1,7 +1,7 @@
 /** Prints what each entry of the built package weighs, bundled, minified and compressed with brotli. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 interface Description {
   readonly exports: Record<string, string | { readonly default: string }>;
@@ -26,6 +26,6 @@ async function bundle(entry: string): Promise<string> {
       lib: { entry, formats: ['es'] },
       rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
-  })) as Rollup.RollupOutput[];
+  })) as Rolldown.RolldownOutput[];
   return outputs.map(({ output }) => output[0].code).join('');
 }

@@ -1,7 +1,11 @@
 export default {
   extends: ['stylelint-config-standard'],
-  overrides: [{ files: ['../src/**/*.ts', 'src/**/*.ts'], customSyntax: 'postcss-lit' }],
+  overrides: [{ files: ['**/*.ts'], customSyntax: 'postcss-lit' }],
   rules: {
+    // An underscore marks what is not for hosts to set.
+    'custom-property-pattern': '^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+    // Reports rules that never meet in one element.
+    'no-descending-specificity': null,
     'property-disallowed-list': [
       [
         '/^(margin|padding|border)-(left|right|top|bottom)/',

@@ -17,7 +17,16 @@ const CHECKS: readonly (readonly [title: string, command: string, ...options: st
     'src/**/*.styles.ts',
     'demo/**/*.css',
   ],
-  ['lit-analyzer', 'lit-analyzer/cli.js', '--strict', 'src/elements/**/*.ts'],
+  [
+    'lit-analyzer',
+    'lit-analyzer/cli.js',
+    '--strict',
+    // Older than container queries; stylelint looks at the styles.
+    '--rules.no-invalid-css=off',
+    // Does not know lit's `nothing`.
+    '--rules.no-incompatible-type-binding=off',
+    'src/elements/**/*.ts',
+  ],
 ];
 
 const failed = CHECKS.filter(([title, command, ...options]) => {

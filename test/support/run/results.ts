@@ -20,8 +20,7 @@ export function add(one: Counts, other: Counts): Counts {
 }
 
 export function writeResult(step: string, result: object): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(pathOf(step), JSON.stringify(result));
+  writeFileSync(resultPath(step), JSON.stringify(result));
 }
 
 /** Null when the step left nothing, which must never be taken for "nothing failed". */
@@ -32,6 +31,12 @@ export function readResult(step: string): unknown {
 
 export function deleteResults(): void {
   rmSync(FOLDER, { recursive: true, force: true });
+}
+
+/** Where a step's result goes, in a folder that is there. */
+export function resultPath(step: string): string {
+  mkdirSync(FOLDER, { recursive: true });
+  return pathOf(step);
 }
 
 function pathOf(step: string): string {
