@@ -211,7 +211,7 @@ export class AssessmentStore {
       this.#isRenewalDue = !this.clock.isFrozen;
       return;
     }
-    this.#cancelLapse = this.clock.at(lastInstant(this.#assessment), () => {
+    this.#cancelLapse = this.clock.at(lastInstant(this.#assessment) + 1, () => {
       if (this.#config.source.kind === 'endpoint') {
         this.#isRenewalDue = true;
         this.#awaitLapse();
