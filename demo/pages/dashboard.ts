@@ -28,7 +28,7 @@ export async function dashboardPage(
     title: 'Dashboard',
     content: html`<header class="page-header">
         <p class="eyebrow">${tenant.domain} · ${tenant.country}</p>
-        <h1 dir="auto">${tenant.name}</h1>
+        <h1><bdi>${tenant.name}</bdi></h1>
       </header>
       <div class="tiles">
         <backup-health-kpi></backup-health-kpi>

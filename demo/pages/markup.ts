@@ -9,6 +9,7 @@ const INSTANT = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'short',
   timeZone: 'UTC',
 });
+const MILLISECONDS_IN_AN_HOUR = 3_600_000;
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 export function formatNumber(value: number): string {
@@ -18,7 +19,13 @@ export function formatNumber(value: number): string {
 /** An instant in UTC, with how far from now it is below it. */
 export function instant(value: Date | null, now: Date): Markup | string {
   if (value === null) return '–';
-  const distance = formatDistanceStrict(value, now, { addSuffix: true, roundingMethod: 'floor' });
+  const hours = Math.abs(now.getTime() - value.getTime()) / MILLISECONDS_IN_AN_HOUR;
+  const distance = formatDistanceStrict(value, now, {
+    addSuffix: true,
+    roundingMethod: 'floor',
+    // "1 day ago" is too coarse where a day decides.
+    ...(hours >= 1 && hours < 48 ? { unit: 'hour' } : {}),
+  });
   return html`<time datetime="${value.toISOString()}">${INSTANT.format(value)}</time>
     <span class="aside">${distance}</span>`;
 }

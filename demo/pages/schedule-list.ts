@@ -45,14 +45,14 @@ function scheduleTable(schedules: readonly ScheduleRow[], now: Date): Markup {
       ${schedules.map(
         (schedule) =>
           html`<tr>
-            <th scope="row" dir="auto">${schedule.name}</th>
+            <th scope="row"><bdi>${schedule.name}</bdi></th>
             <td data-label="Runs">${cadence(schedule)}</td>
             <td data-label="Last run">
               ${instant(schedule.last_run_at, now)}
               ${schedule.last_run_status === null ? '' : statusTag(schedule.last_run_status)}
             </td>
             <td data-label="Next run">${instant(schedule.next_run_at, now)}</td>
-            <td data-label="Follow-up">
+            <td data-label="Follow-up" class="follow-up">
               <schedule-follow-up-badge
                 schedule-id="${schedule.id}"
                 show-clear

@@ -36,7 +36,7 @@ export async function setPage(
     title: set.name,
     content: html`<header class="page-header">
         <p class="eyebrow"><a href="${tenantPath(tenant, 'backup-sets')}">Backup sets</a></p>
-        <h1 dir="auto">${set.name}</h1>
+        <h1><bdi>${set.name}</bdi></h1>
       </header>
       <dl class="card facts">
         ${fact('Status', statusTag(set.status))}
@@ -100,7 +100,7 @@ function itemTable(items: readonly ItemRow[]): Markup {
       ${items.map(
         ({ name, item_type: type, platform, metadata }) =>
           html`<tr>
-            <th scope="row" dir="auto">${name}</th>
+            <th scope="row"><bdi>${name}</bdi></th>
             <td data-label="Type">${type}</td>
             <td data-label="Platform">${platform}</td>
             <td data-label="Quality families">${familyTags(itemFamilies(metadata))}</td>

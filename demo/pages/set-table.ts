@@ -25,7 +25,9 @@ export function setTable(
       ${sets.map(
         (set) =>
           html`<tr>
-            <th scope="row"><a href="${path}/${set.id}" dir="auto">${set.name}</a></th>
+            <th scope="row">
+              <a href="${path}/${set.id}"><bdi>${set.name}</bdi></a>
+            </th>
             <td data-label="Status">${statusTag(set.status)}</td>
             <td data-label="Completed">${instant(set.completed_at, now)}</td>
             <td data-label="Items" class="number">${formatNumber(set.item_count)}</td>
