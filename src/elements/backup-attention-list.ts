@@ -22,6 +22,16 @@ import { tokens } from './styles/tokens.styles.js';
  * @tag backup-attention-list
  * @slot items - The page's own items that need attention.
  * @slot checks - The page's own checks that are well.
+ *
+ * @csspart card - The card itself.
+ * @csspart heading - What the card is about.
+ * @csspart count - How many reasons there are.
+ * @csspart items - The list.
+ * @csspart item - One reason, or the healthy line.
+ * @csspart title - Its title.
+ * @csspart sentence - Why, in a sentence or two.
+ * @csspart chips - The quality families or tables concerned.
+ * @csspart chip - One of them.
  */
 export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
   static override styles = [tokens, parts, attentionListStyles];

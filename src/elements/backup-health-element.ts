@@ -46,6 +46,46 @@ const WRONG_TENANT = withoutAnswer('error', {
 /**
  * What every element of the kit has in common: where its answer comes from, how far that can be relied on, and
  * telling the page about it by states and events. It writes nothing on itself: morphing engines would strip it.
+ *
+ * @attr {string} assessment - An assessment made elsewhere, as JSON.
+ * @attr {string} records - Rows to resolve in the browser, as JSON.
+ * @attr {string} endpoint - Address to ask, with `{tenantId}`.
+ * @attr {string} tenant-id - Whose backups these are; an answer about anybody else is refused.
+ * @attr {number} refresh-seconds - Seconds between regular requests; at least 5.
+ * @attr {number} freshness-hours - Hours for which a completed backup set counts as fresh.
+ * @attr {number} schedule-grace-minutes - Minutes a schedule may be late.
+ * @attr {string} backup-sets-href - Link template for the list of backup sets.
+ * @attr {string} backup-set-href - Link template for one backup set.
+ * @attr {string} backup-schedules-href - Link template for the list of schedules.
+ * @attr {string} locale - BCP 47 language tag.
+ * @attr {string} now - Freezes the clock at an instant.
+ * @attr {string} heading - Takes the place of the element's own heading.
+ *
+ * @fires {BackupHealthChangeEvent} backup-health-change - Another answer is held; raised by whoever got it.
+ * @fires {BackupHealthErrorEvent} backup-health-error - Something stands between the element and a current answer.
+ *
+ * @cssState loading - There is no answer yet.
+ * @cssState ready - The answer held is the latest.
+ * @cssState refreshing - Asking again; the answer held counts until it runs out.
+ * @cssState error - A fault; the answer held, if any, is the last known.
+ * @cssState denied - The endpoint refused.
+ * @cssState unavailable - No source, nothing found, or an answer that has run out and cannot be renewed.
+ * @cssState absent - The answer held, current or last known, says that there is no backup basis.
+ * @cssState stale - It says that the latest backup is too old.
+ * @cssState degraded - It says that the latest backup was captured badly.
+ * @cssState healthy - It says that the latest backup is recent and well captured.
+ * @cssState calm - The healthy claim stands right now.
+ *
+ * @cssprop --backup-health-surface - Background of cards.
+ * @cssprop --backup-health-text - Text.
+ * @cssprop --backup-health-muted - Text of less weight, and the track of the meter.
+ * @cssprop --backup-health-ring - Hairlines.
+ * @cssprop --backup-health-radius - Corners of cards; 0.875rem.
+ * @cssprop --backup-health-link - Links.
+ * @cssprop --backup-health-danger - Tone of an absent basis.
+ * @cssprop --backup-health-warning - Tone of every other reason.
+ * @cssprop --backup-health-success - Tone of calm.
+ * @cssprop --backup-health-neutral - Tone of everything that is not known.
  */
 export abstract class BackupHealthElement extends LitElement {
   static override properties: PropertyDeclarations = {

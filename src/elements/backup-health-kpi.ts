@@ -23,6 +23,14 @@ const MOST_DETAILS = 2;
  * used, and where to click.
  *
  * @tag backup-health-kpi
+ *
+ * @csspart tile - The tile itself.
+ * @csspart heading - What the tile is about.
+ * @csspart posture - The icon and the word.
+ * @csspart when - When the last backup completed, or the answer was last confirmed.
+ * @csspart sentence - Why, in one sentence.
+ * @csspart detail - A further sentence.
+ * @csspart meter - How much of the freshness window is used.
  */
 export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
   static override styles = [tokens, parts, kpiStyles];

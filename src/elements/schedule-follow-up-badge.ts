@@ -16,6 +16,13 @@ import { tokens } from './styles/tokens.styles.js';
  * follow-up. Hidden when none does.
  *
  * @tag schedule-follow-up-badge
+ *
+ * @attr {string} schedule-id - Which schedule; all of them if not given.
+ * @attr {boolean} show-clear - Also says so when there is no follow-up, or the schedule is disabled.
+ *
+ * @csspart badge - The pill.
+ *
+ * @cssState hidden - There is nothing to show.
  */
 export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
   static override properties: PropertyDeclarations = {
