@@ -38,7 +38,7 @@ export function policyIssues(policy: unknown): InputIssue[] {
   if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) {
     return [inputIssue('policy', `an object, not ${describeType(policy)}`)];
   }
-  const given = withDefaults(policy as Partial<BackupHealthPolicy>);
+  const given = withDefaults(policy);
   const issues: InputIssue[] = [];
   if (!(isFinite(given.freshnessHours) && given.freshnessHours > 0)) {
     issues.push(inputIssue('policy.freshnessHours', 'a finite number of hours greater than 0'));

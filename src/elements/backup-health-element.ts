@@ -205,7 +205,8 @@ export abstract class BackupHealthElement extends LitElement {
 
   /** The time by which the answer is to be shown. */
   protected get shownClock(): Clock {
-    return this.#frozenClock ?? this.#store?.clock ?? this.#baseClock;
+    const given = this.#frozenClock ?? this.#store?.clock ?? this.clock;
+    return given ?? this.#shared.value?.clock ?? systemClock();
   }
 
   /** How to ask for a new answer, or null where there is nowhere to ask. */
@@ -221,6 +222,7 @@ export abstract class BackupHealthElement extends LitElement {
     return {
       snapshot: this.#snapshot,
       clock: this.shownClock,
+      baseClock: this.#baseClock,
       tenantId: this.tenantId || (this.#shared.value?.tenantId ?? null),
       locale,
       messages: this.#messageOverrides,
@@ -289,7 +291,8 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   get #baseClock(): Clock {
-    return this.clock ?? this.#shared.value?.clock ?? systemClock();
+    const given = this.#frozenClock ?? this.clock;
+    return given ?? this.#shared.value?.baseClock ?? systemClock();
   }
 
   /** The element's own source, by precedence; none leaves it to the provider. */
@@ -313,9 +316,15 @@ export abstract class BackupHealthElement extends LitElement {
   #brokenAttribute(): BrokenAttribute | undefined {
     const { assessment, records, refreshSeconds, freshnessHours, scheduleGraceMinutes } = this;
     const now = readFrozenNow(this.now);
-    return [now, assessment, records, refreshSeconds, freshnessHours, scheduleGraceMinutes].find(
-      (value: unknown) => value instanceof BrokenAttribute,
-    ) as BrokenAttribute | undefined;
+    const values: readonly unknown[] = [
+      now,
+      assessment,
+      records,
+      refreshSeconds,
+      freshnessHours,
+      scheduleGraceMinutes,
+    ];
+    return values.find((value) => value instanceof BrokenAttribute);
   }
 
   #takeSource(source: AssessmentSource): void {
@@ -333,7 +342,7 @@ export abstract class BackupHealthElement extends LitElement {
       source,
       tenantId: this.tenantId,
       policy: this.#policy,
-      clock: this.#frozenClock ?? this.#baseClock,
+      clock: this.#baseClock,
     });
     if (this.isConnected) this.#store.connect();
   }

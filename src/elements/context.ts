@@ -6,8 +6,10 @@ import type { BackupHealthLinks, MessageOverrides } from '../signals/index.js';
 /** What a provider shares with everything of the kit inside it. Never changed; another one takes its place. */
 export interface SharedBackupHealth {
   readonly snapshot: AssessmentSnapshot;
-  /** The time by which the answer is to be shown. */
+  /** The time by which this answer is to be shown: the server's, where one has told it. */
   readonly clock: Clock;
+  /** The time for answers from elsewhere. */
+  readonly baseClock: Clock;
   readonly tenantId: string | null;
   readonly locale: string;
   readonly messages: MessageOverrides | undefined;

@@ -11,11 +11,16 @@ export class BrokenAttribute {
   }
 }
 
+/** Reads an attribute into a property; nothing is ever written back. */
+interface AttributeReader {
+  fromAttribute(text: string | null): unknown;
+}
+
 /** What frameworks write for an object when the tag is not defined yet and so has no property to set. */
 const STRINGIFIED_OBJECT = '[object Object]';
 
 /** A JSON attribute. */
-export function jsonAttribute(name: string) {
+export function jsonAttribute(name: string): AttributeReader {
   return {
     fromAttribute(text: string | null): unknown {
       if (text === null) return undefined;
@@ -35,7 +40,7 @@ export function jsonAttribute(name: string) {
 }
 
 /** A number attribute; which numbers make sense is for the policy to tell. */
-export function numberAttribute(name: string) {
+export function numberAttribute(name: string): AttributeReader {
   return {
     fromAttribute(text: string | null): unknown {
       if (text === null) return undefined;

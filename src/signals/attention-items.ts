@@ -48,16 +48,18 @@ export interface AttentionItem {
 }
 
 type Timed<Value> = Value & { readonly changesAt: number | null };
+type AtLeastOne<Value> = [Value, ...Value[]];
 
 /** One item a reason; or the one healthy line when, and only when, the claim stands right now; or what is in doubt. */
 export function attentionItems(view: BackupHealthView): AttentionItems {
   const assessment = heldAnswer(view);
   const reasons = assessment?.reasons ?? [];
-  const items = assessment === null ? [itemWithoutAnswer(view)] : itemsOf(view, assessment);
+  const items: AtLeastOne<Timed<AttentionItem>> =
+    assessment === null ? [itemWithoutAnswer(view)] : itemsOf(view, assessment);
   return {
     heading: text(view, 'attention.heading'),
     count: reasons.length,
-    tone: reasons[0] === undefined ? items[0]!.tone : LOOKS[reasons[0]].tone,
+    tone: reasons[0] === undefined ? items[0].tone : LOOKS[reasons[0]].tone,
     items: items.map(({ changesAt: _, ...item }) => item),
     changesAt: earliest(
       view.now,
@@ -70,11 +72,12 @@ export function attentionItems(view: BackupHealthView): AttentionItems {
 function itemsOf(
   view: BackupHealthView,
   assessment: BackupHealthAssessment,
-): Timed<AttentionItem>[] {
+): AtLeastOne<Timed<AttentionItem>> {
   if (isCalm(view)) return [healthyItem(view, assessment)];
   const items = assessment.reasons.map((reason) => reasonItem(view, assessment, reason));
-  return isCurrent(view) && items.length > 0
-    ? items
+  const [first, ...others] = items;
+  return first !== undefined && isCurrent(view)
+    ? [first, ...others]
     : [notConfirmedItem(view, assessment), ...items];
 }
 

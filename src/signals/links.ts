@@ -75,7 +75,7 @@ export function resolveLink(
       reason,
     };
   }
-  const template = trimSpaces(String(given));
+  const template = trimSpaces(given);
   if (template === '') return NO_LINK;
   const problem = templateProblem(template);
   if (problem !== null)
@@ -123,14 +123,14 @@ function isVariable(name: string): name is keyof Values {
 /** Null when a value is missing. */
 function fillTemplate(template: string, values: Values): string | null {
   const pathEnd = template.search(/[?#]/);
-  let isComplete = true;
+  const missing: string[] = [];
   const href = template.replace(/\{(\w+)\}/g, (_, name: keyof Values, at: number) => {
     const value = values[name] ?? '';
     const mayBeEmpty = name === 'reason' && pathEnd >= 0 && at > pathEnd;
-    if (value === '' && !mayBeEmpty) isComplete = false;
+    if (value === '' && !mayBeEmpty) missing.push(name);
     return encode(value);
   });
-  return isComplete ? href : null;
+  return missing.length === 0 ? href : null;
 }
 
 /** Also encodes what `encodeURIComponent` leaves although it means something in markup and scripts; never throws. */
@@ -151,9 +151,10 @@ function climbs(template: string, href: string): boolean {
 }
 
 function pathSegments(address: string): string[] {
-  return address.split(/[?#]/, 1)[0]!.split('/');
+  return address.replace(/[?#].*$/s, '').split('/');
 }
 
-function trimSpaces(value: string): string {
-  return value.replace(/^ +| +$/g, '');
+/** A host without types may give anything, an URL object for instance. */
+function trimSpaces(value: unknown): string {
+  return String(value).replace(/^ +| +$/g, '');
 }

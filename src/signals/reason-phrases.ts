@@ -44,7 +44,9 @@ function timelessSentence(
 function degradedSentence(wording: Wording, quality: BackupQuality | null): string {
   if (quality === null) return text(wording, 'degraded.other');
   const { families, degradedItems: count, totalItems: total } = quality;
-  const key: string = families.length === 1 ? `degraded.${families[0]!.family}` : 'degraded.items';
+  const [first, ...others] = families;
+  const key: string =
+    first !== undefined && others.length === 0 ? `degraded.${first.family}` : 'degraded.items';
   if (isSetSentence(key)) return text(wording, key);
   // A sentence with a number in it needs one that makes sense.
   if (!(count > 0)) return text(wording, 'degraded.other');

@@ -37,8 +37,8 @@ const UNITS = [
   { name: 'hours', size: HOUR, until: 2 * DAY },
   { name: 'days', size: DAY, until: 60 * DAY },
   { name: 'months', size: 30 * DAY, until: 730 * DAY },
-  { name: 'years', size: 365 * DAY, until: Infinity },
 ] as const;
+const YEARS = { name: 'years', size: 365 * DAY, until: Infinity } as const;
 
 /** How far ahead of this clock an instant may lie and still read "just now". */
 const SLIGHTLY_AHEAD = HOUR;
@@ -122,12 +122,12 @@ const formatter = remember((key): ((date: Date) => string) => {
 });
 
 function measure(length: number): {
-  name: (typeof UNITS)[number]['name'];
+  name: (typeof UNITS)[number]['name'] | 'years';
   size: number;
   count: number;
   growsAt: number;
 } {
-  const { name, size, until } = UNITS.find((unit) => length < unit.until)!;
+  const { name, size, until } = UNITS.find((unit) => length < unit.until) ?? YEARS;
   const count = Math.floor(length / size);
   return { name, size, count, growsAt: Math.min((count + 1) * size, until) };
 }

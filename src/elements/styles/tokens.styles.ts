@@ -7,7 +7,7 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_surface: var(--backup-health-surface, light-dark(#ffffff, #131c2e));
+    --_surface: var(--backup-health-surface, light-dark(#fff, #131c2e));
     --_text: var(--backup-health-text, light-dark(#0f172a, #e8edf6));
     --_muted: var(--backup-health-muted, light-dark(#526077, #9aa7bd));
     --_ring: var(--backup-health-ring, light-dark(#0f172a1c, #94a3b82e));

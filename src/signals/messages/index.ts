@@ -29,10 +29,10 @@ const merged = new WeakMap<object, Map<Messages, Messages>>();
  * same table, so overrides must not be changed in place. An override that is no message is ignored.
  */
 export function resolveMessages(locale: string, overrides?: MessageOverrides | null): Messages {
-  const table = TABLES.get(locale.split(/[-_]/, 1)[0]!.toLowerCase()) ?? en;
+  const table = TABLES.get(locale.replace(/[-_].*$/s, '').toLowerCase()) ?? en;
   if (typeof overrides !== 'object' || overrides === null) return table;
   let byTable = merged.get(overrides);
-  if (byTable === undefined) merged.set(overrides, (byTable = new Map()));
+  if (byTable === undefined) merged.set(overrides, (byTable = new Map<Messages, Messages>()));
   let messages = byTable.get(table);
   if (messages === undefined) {
     const own = Object.entries(overrides).filter(([, message]) => isMessage(message));
@@ -74,7 +74,7 @@ function template(
   const message: Message = messages[key] ?? '';
   if (typeof message === 'string') return message;
   // Where English stands in for a language that has no table, English counts.
-  const language = (message as PluralMessage) === (en as Messages)[key] ? 'en' : locale;
+  const language = message === (en as Messages)[key] ? 'en' : locale;
   return (
     (typeof count === 'number' && message[pluralRules(language).select(count)]) || message.other
   );
@@ -82,8 +82,8 @@ function template(
 
 function fill(wording: Wording, pattern: string, parameters: MessageParameters): string {
   return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (!Object.hasOwn(parameters, name)) return placeholder;
-    const value = parameters[name]!;
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (value === undefined) return placeholder;
     return typeof value === 'number' ? wholeNumber(wording, value) : value;
   });
 }

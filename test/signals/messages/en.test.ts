@@ -5,7 +5,7 @@ import type { Message } from '../../../src/signals/messages/index.js';
 import { FORBIDDEN_CLAIMS } from '../forbidden-claims.js';
 
 const forms = (message: Message): string[] =>
-  typeof message === 'string' ? [message] : Object.values(message);
+  typeof message === 'string' ? [message] : Object.values<string>({ ...message });
 
 describe('English', () => {
   it('has the healthy sentence as it is specified', () => {
