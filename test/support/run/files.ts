@@ -9,6 +9,7 @@ export function typescriptFiles(folder: string): string[] {
     .sort();
 }
 
+/** Whether a file under test runs on Node and never in a browser. */
 export function isNodeSide(path: string): boolean {
-  return path.endsWith('.node.test.ts') || /^test\/(?:support\/run|packaging)\//.test(path);
+  return path.endsWith('.node.test.ts') || /^test\/(?:demo|packaging|support\/run)\//.test(path);
 }
