@@ -111,8 +111,11 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       // Numbers read well in a sentence.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `_` marks what a signature demands and the body does not need.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // `_` marks what must be named and is not needed.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // `''` often stands for "not given", and `||` says so.
       '@typescript-eslint/prefer-nullish-coalescing': [
         'error',
@@ -186,6 +189,8 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Tests ask for what the types promise.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       // Chai's assertions are expressions.
       '@typescript-eslint/no-unused-expressions': 'off',
       // The types of its plugins turn every assertion into a promise; only this one is.
