@@ -42,7 +42,10 @@ describe('the buttons', () => {
     { posture, reasons, quality }: BackupHealthAssessment,
     expected: { posture: string; reasons: readonly string[]; families?: readonly string[] },
   ): void => {
-    assert.deepEqual({ posture, reasons }, { posture: expected.posture, reasons: expected.reasons });
+    assert.deepEqual(
+      { posture, reasons },
+      { posture: expected.posture, reasons: expected.reasons },
+    );
     if (expected.families) {
       assert.deepEqual(
         quality?.families.map(({ family }) => family),
@@ -141,7 +144,10 @@ describe('the buttons', () => {
       posture: 'absent',
       reasons: ['no_backup_basis', 'latest_attempt_failed'],
     });
-    shows(await press(NEW, 'delete_latest_set'), { posture: 'absent', reasons: ['no_backup_basis'] });
+    shows(await press(NEW, 'delete_latest_set'), {
+      posture: 'absent',
+      reasons: ['no_backup_basis'],
+    });
   });
 
   it('deleting all sets leaves nothing, not even what could not be read', async () => {
@@ -191,11 +197,14 @@ describe('the buttons', () => {
     const before = await press(MANY_SCHEDULES);
     await press(HEALTHY, 'delete_all_sets', 'break_schedule', 'age_backups', 'reset_tenant');
     const { reasons, posture, governingSet } = await press(MANY_SCHEDULES);
-    assert.deepEqual({ reasons, posture, governingSet }, {
-      reasons: before.reasons,
-      posture: before.posture,
-      governingSet: before.governingSet,
-    });
+    assert.deepEqual(
+      { reasons, posture, governingSet },
+      {
+        reasons: before.reasons,
+        posture: before.posture,
+        governingSet: before.governingSet,
+      },
+    );
   });
 
   it('do nothing for a viewer, an outsider, a stranger, or a name that is none', async () => {

@@ -29,12 +29,15 @@ describe('the configuration', () => {
 
   it('refuses an address that is none of PostgreSQL, without repeating it', () => {
     for (const address of ['localhost', 'mysql://me:secret@localhost/portal', 'postgres//secret']) {
-      assert.throws(() => readConfiguration({ DATABASE_URL: address }), (error: unknown) => {
-        assert.ok(error instanceof StartError);
-        assert.match(error.message, /^DATABASE_URL must look like postgres:/);
-        assert.ok(!error.message.includes('secret'));
-        return true;
-      });
+      assert.throws(
+        () => readConfiguration({ DATABASE_URL: address }),
+        (error: unknown) => {
+          assert.ok(error instanceof StartError);
+          assert.match(error.message, /^DATABASE_URL must look like postgres:/);
+          assert.ok(!error.message.includes('secret'));
+          return true;
+        },
+      );
     }
   });
 });

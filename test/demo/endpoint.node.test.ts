@@ -92,7 +92,9 @@ describe('the endpoint', () => {
       "update backup_items set deleted_at = now() where tenant_id = 'fjordlys-seafood' and metadata ->> 'snapshot_mode' = 'metadata_only'",
     );
     const { assessment } = await operator.backupHealth('fjordlys-seafood');
-    assert.deepEqual(assessment.quality?.families, [{ family: 'assignment_capture_issue', count: 2 }]);
+    assert.deepEqual(assessment.quality?.families, [
+      { family: 'assignment_capture_issue', count: 2 },
+    ]);
   });
 
   for (const items of [10, 100_000]) {

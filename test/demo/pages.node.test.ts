@@ -91,8 +91,8 @@ describe('the pages', () => {
     it('gives an outsider the same 404 for a tenant as for none', async () => {
       const [id] = await setIds('aldergate-insurance');
       const answers = await Promise.all([
-        ...['', '/backup-sets', `/backup-sets/${id!}`, '/backup-schedules', '/nowhere'].map((path) =>
-          outsider.get(`/tenants/aldergate-insurance${path}`),
+        ...['', '/backup-sets', `/backup-sets/${id!}`, '/backup-schedules', '/nowhere'].map(
+          (path) => outsider.get(`/tenants/aldergate-insurance${path}`),
         ),
         outsider.get('/tenants/nobody'),
         operator.get('/tenants/nobody'),
@@ -117,7 +117,10 @@ describe('the pages', () => {
 
     it('shows a set only under its own tenant', async () => {
       const [id] = await setIds('danehill-schools');
-      assert.equal((await operator.get(`/tenants/danehill-schools/backup-sets/${id!}`)).status, 200);
+      assert.equal(
+        (await operator.get(`/tenants/danehill-schools/backup-sets/${id!}`)).status,
+        200,
+      );
       for (const path of [
         `aldergate-insurance/backup-sets/${id!}`,
         'danehill-schools/backup-sets/999999999999999999',
@@ -241,7 +244,11 @@ describe('the pages', () => {
 
   it('serve their own files and no others', async () => {
     assert.equal((await portal.request('/assets/portal.css')).status, 200);
-    for (const path of ['/assets/nothing.css', '/assets/../server.ts', '/assets/%2e%2e/server.ts']) {
+    for (const path of [
+      '/assets/nothing.css',
+      '/assets/../server.ts',
+      '/assets/%2e%2e/server.ts',
+    ]) {
       const response = await portal.request(path);
       assert.ok(response.status === 404 || response.status === 302, path);
       assert.doesNotMatch(await response.text(), /import /);

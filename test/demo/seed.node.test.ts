@@ -52,12 +52,36 @@ describe('the seed', () => {
     const assessments = await assessAll(portal.now);
     const missing = <Word>(words: readonly Word[], shown: readonly unknown[]): Word[] =>
       words.filter((word) => !shown.includes(word));
-    assert.deepEqual(missing(POSTURES, assessments.map(({ posture }) => posture)), []);
-    assert.deepEqual(missing(REASONS, assessments.flatMap(({ reasons }) => reasons)), []);
+    assert.deepEqual(
+      missing(
+        POSTURES,
+        assessments.map(({ posture }) => posture),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      missing(
+        REASONS,
+        assessments.flatMap(({ reasons }) => reasons),
+      ),
+      [],
+    );
     const families = assessments.flatMap(({ quality }) => quality?.families ?? []);
-    assert.deepEqual(missing(QUALITY_FAMILIES, families.map(({ family }) => family)), []);
+    assert.deepEqual(
+      missing(
+        QUALITY_FAMILIES,
+        families.map(({ family }) => family),
+      ),
+      [],
+    );
     const schedules = assessments.flatMap(({ scheduleFollowUp }) => scheduleFollowUp.schedules);
-    assert.deepEqual(missing(FOLLOW_UP_KINDS, schedules.flatMap(({ kinds }) => kinds)), []);
+    assert.deepEqual(
+      missing(
+        FOLLOW_UP_KINDS,
+        schedules.flatMap(({ kinds }) => kinds),
+      ),
+      [],
+    );
     assert.ok(assessments.some(({ healthyClaimAllowed }) => healthyClaimAllowed));
   });
 

@@ -14,10 +14,9 @@ export class DemoProcess {
   #errors = '';
 
   constructor(environment: Readonly<Record<string, string>>, folder = process.cwd()) {
-    const { PORT: _port, DATABASE_URL: _databaseUrl, ...inherited } = process.env;
     this.#process = spawn(process.execPath, ['--import', 'tsx', 'demo/main.ts'], {
       cwd: folder,
-      env: { ...inherited, ...environment },
+      env: { ...process.env, PORT: '', DATABASE_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process.stdout!.on('data', (chunk: Buffer) => (this.#output += chunk.toString()));

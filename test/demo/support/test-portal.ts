@@ -44,6 +44,10 @@ export class TestPortal {
     return await this.#portal.request(ORIGIN + path, init);
   }
 
+  async fetch(request: Request): Promise<Response> {
+    return await this.#portal.fetch(request);
+  }
+
   async signIn(person: 'operator' | 'viewer' | 'outsider'): Promise<Visitor> {
     const visitor = new Visitor(this);
     await visitor.post('/sign-in', { person });
