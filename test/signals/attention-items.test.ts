@@ -211,7 +211,7 @@ describe('attentionItems', () => {
     const assessment = degraded({ quality: { totalItems: 9, degradedItems: 9, families } });
     expect(only(assessment).chips).to.deep.equal([
       '3,000 metadata only',
-      '1 assignments not captured',
+      '1 without assignments',
       '1 with orphaned assignments',
       '1 with integrity warning',
       '2 of unknown quality',

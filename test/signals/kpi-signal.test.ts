@@ -116,8 +116,8 @@ describe('kpiSignal of a current answer', () => {
     expect(sentence('unknown_quality', 4)).to.equal('4 of 1,200 items are of unknown quality.');
     expect(sentence('partial_set', 1, 0)).to.equal('The last backup finished only in part.');
     expect(sentence('empty_set', 1, 0)).to.equal('The last backup holds no items.');
-    expect(sentence('host_family', 4)).to.equal('4 of 1,200 items are degraded.');
-    expect(sentence('items', 4)).to.equal('4 of 1,200 items are degraded.');
+    expect(sentence('host_family', 4)).to.equal('4 of 1,200 items were not captured in full.');
+    expect(sentence('items', 4)).to.equal('4 of 1,200 items were not captured in full.');
     expect(sentence('metadata_only', 4, NaN)).to.equal('The last backup is degraded.');
     expect(sentence('host_family', 4, 0)).to.equal('The last backup is degraded.');
     expect(signal(degraded({ quality: null })).sentence).to.equal('The last backup is degraded.');
@@ -130,9 +130,9 @@ describe('kpiSignal of a current answer', () => {
       { family: 'vendor_lock', count: 2 },
     ];
     const shown = signal(degraded({ quality: { totalItems: 120, degradedItems: 4, families } }));
-    expect(shown.sentence).to.equal('4 of 120 items are degraded.');
+    expect(shown.sentence).to.equal('4 of 120 items were not captured in full.');
     expect(shown.details).to.deep.equal([
-      '3 metadata only, 1 assignments not captured, 2 vendor lock.',
+      '3 metadata only, 1 without assignments, 2 vendor lock.',
     ]);
     expect(signal(degraded()).details).to.deep.equal([]);
   });
