@@ -27,14 +27,14 @@ function expectSame(
 }
 
 describe('resolveBackupHealth beside the literal reading of the specification', () => {
-  holds('answers the same', resolverCases, 1500, (generated) => {
+  holds('answers the same', resolverCases, 1000, (generated) => {
     expectSame(generated, generated.now);
   });
 
   holds(
     'answers the same when an answer ends, and a millisecond later',
     resolverCases,
-    400,
+    250,
     (generated) => {
       const { validUntil } = resolveBackupHealth(generated.records, optionsOf(generated));
       if (validUntil === null) return;

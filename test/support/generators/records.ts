@@ -172,6 +172,8 @@ const hostQuality = fc.oneof(
               'Beta',
               'orphaned_assignments',
               'assignment_capture_issue',
+              'partial_set',
+              'empty_set',
             ),
             count: fc.integer({ min: 0, max: 3 }),
           }),
