@@ -25,6 +25,7 @@ import {
   settled,
   states,
   type Given,
+  type Tag,
 } from '../support/fixtures/page.js';
 import { SUBJECTS } from '../support/fixtures/subjects.js';
 import { faultsHeard, listenToConsole, Witness } from '../support/fixtures/witness.js';
@@ -307,7 +308,7 @@ const FAULTS: readonly Fault[] = [
   ),
 ];
 
-function faulty(tag: string, { give }: Fault, clock: ManualClock, more = {}): BackupHealthElement {
+function faulty(tag: Tag, { give }: Fault, clock: ManualClock, more = {}): BackupHealthElement {
   return create(tag, {
     attributes: { 'tenant-id': TENANT, ...more, ...give.attributes },
     properties: { clock, links: LINKS, ...give.properties },

@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { createManualClock } from '../../src/testing/index.js';
+import {
+  assessmentAnswer,
+  DAY,
+  HOUR,
+  LAST_CALM,
+  MINUTE,
+  NOW,
+  recordsOf,
+} from '../support/fixtures/evidence.js';
+import { create, mount, onStage, place, settled } from '../support/fixtures/page.js';
+import { SUBJECTS } from '../support/fixtures/subjects.js';
+
+const regions = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[aria-live]')];
+
+/** Every text the region has been given since, the empty one left out. */
+function announcements(): string[] {
+  const heard: string[] = [];
+  const [region] = regions();
+  new MutationObserver(() => {
+    if (region!.textContent) heard.push(region!.textContent);
+  }).observe(region!, { childList: true, characterData: true, subtree: true });
+  return heard;
+}
+
+describe('the live region', () => {
+  it('is one a page, polite, and present and empty from the first element to the last', async () => {
+    expect(regions()).to.have.length(0);
+    const clock = createManualClock(NOW);
+    const elements = [...SUBJECTS, ...SUBJECTS].map(({ tag, attributes }) =>
+      place(create(tag, { attributes, properties: { records: recordsOf('healthy'), clock } })),
+    );
+    expect(regions(), 'at once').to.have.length(1);
+    await settled();
+    const [region] = regions();
+    expect(regions()).to.have.length(1);
+    expect(region!.textContent).to.equal('');
+    expect(region!.getAttribute('aria-live')).to.equal('polite');
+    expect(region!.getAttribute('role')).to.equal('status');
+    expect(region!.hasAttribute('aria-hidden')).to.equal(false);
+    expect(region!.getBoundingClientRect().width).to.be.at.most(1);
+
+    for (const element of elements.slice(1)) element.remove();
+    expect(regions()).to.deep.equal([region]);
+    elements[0]!.remove();
+    expect(regions()).to.deep.equal([]);
+  });
+
+  it('announces a change of posture once, whatever shows it', async () => {
+    const clock = createManualClock(NOW);
+    const provider = place(
+      create('backup-health-provider', { properties: { records: recordsOf('healthy'), clock } }),
+    );
+    for (const { tag, attributes } of SUBJECTS) place(create(tag, { attributes }), provider);
+    await settled();
+    const heard = announcements();
+    clock.advance(LAST_CALM - NOW);
+    await settled();
+    expect(heard, 'ticks are not announced').to.deep.equal([]);
+    clock.advance(1);
+    await settled();
+    expect(heard).to.have.length(1);
+    expect(heard[0]).to.match(/^Backup health: Stale\. .*1 day|24 hours ago/);
+    clock.advance(DAY);
+    await settled();
+    expect(heard).to.have.length(1);
+  });
+
+  it('announces no answer that says the same, no reason that comes or goes, and no fault', async () => {
+    const clock = createManualClock(NOW);
+    const answers = [
+      () => assessmentAnswer('healthy'),
+      () => assessmentAnswer('healthy'),
+      () => assessmentAnswer('healthy-with-schedule-follow-up'),
+      () => new Response('', { status: 500 }),
+      () => assessmentAnswer('healthy'),
+      () => assessmentAnswer('degraded-metadata-only'),
+    ];
+    await mount('backup-health-kpi', {
+      attributes: { endpoint: '/health', 'refresh-seconds': '60' },
+      properties: { clock, fetcher: async () => answers.shift()!() },
+    });
+    const heard = announcements();
+    while (answers.length > 1) {
+      clock.advance(MINUTE);
+      await settled();
+      expect(heard).to.deep.equal([]);
+    }
+    clock.advance(MINUTE);
+    await settled();
+    expect(heard).to.have.length(1);
+    expect(heard[0]).to.match(/^Backup health: Degraded\./);
+  });
+
+  it('is not the first to tell what an element shows first, nor that of another tenant', async () => {
+    const clock = createManualClock(NOW);
+    const element = await mount('backup-health-kpi', {
+      attributes: { endpoint: '/{tenantId}', 'tenant-id': 'one' },
+      properties: {
+        clock,
+        fetcher: async ({ url }: Request) =>
+          assessmentAnswer('healthy')
+            .text()
+            .then((text) => {
+              const body = JSON.parse(text) as { assessment: object };
+              const tenantId = url.endsWith('one') ? 'one' : 'two';
+              return Response.json({ ...body, assessment: { ...body.assessment, tenantId } });
+            }),
+      },
+    });
+    const heard = announcements();
+    expect(regions()[0]!.textContent).to.equal('');
+    element.fetcher = async () =>
+      Response.json({ version: 1, now: new Date(NOW).toISOString(), records: recordsOf('absent') });
+    element.tenantId = 'two';
+    await settled();
+    expect(element.matches(':state(absent)')).to.equal(true);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('comes back where the page has thrown it away', async () => {
+    const clock = createManualClock(NOW);
+    await mount('backup-health-kpi', { properties: { records: recordsOf('healthy'), clock } });
+    regions()[0]!.remove();
+    clock.advance(LAST_CALM - NOW + HOUR);
+    await settled();
+    expect(regions()).to.have.length(1);
+    expect(regions()[0]!.textContent).to.match(/Stale/);
+    onStage().replaceChildren();
+    expect(regions()).to.have.length(0);
+  });
+});
