@@ -47,6 +47,7 @@ export function sortedIssues(issues: readonly EvidenceIssue[]): EvidenceIssue[] 
       TABLES.indexOf(left.table) - TABLES.indexOf(right.table) ||
       compareIds(left.id ?? '', right.id ?? '') ||
       compareText(left.code, right.code) ||
-      compareText(left.path ?? '', right.path ?? ''),
+      compareText(left.path ?? '', right.path ?? '') ||
+      compareText(left.message, right.message),
   );
 }

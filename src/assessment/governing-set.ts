@@ -35,11 +35,15 @@ function later(held: CompletedSet | null, set: CompletedSet): CompletedSet {
     set.completedAt - held.completedAt ||
     compareIds(set.id, held.id) ||
     Number(isKnownDegraded(set)) - Number(isKnownDegraded(held)) ||
+    (set.itemCount ?? 0) - (held.itemCount ?? 0) ||
     compareText(JSON.stringify(set), JSON.stringify(held));
   return difference > 0 ? set : held;
 }
 
 /** Of one set handed over twice, the worse account counts. */
 function isKnownDegraded({ status, quality }: BackupSet): boolean {
-  return status === 'partial' || (quality !== null && quality.families.length > 0);
+  return (
+    status === 'partial' ||
+    (quality !== null && quality.degradedItems + quality.families.length > 0)
+  );
 }

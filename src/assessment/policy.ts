@@ -29,7 +29,15 @@ export interface PolicySpans {
 export function readPolicy(policy: unknown): BackupHealthPolicy {
   const issues = policyIssues(policy);
   if (issues.length > 0) throw new BackupHealthInputError(issues);
-  return withDefaults(policy as Partial<BackupHealthPolicy> | undefined);
+  const { freshnessHours, scheduleGraceMinutes, clockToleranceMinutes } = withDefaults(
+    policy as Partial<BackupHealthPolicy> | undefined,
+  );
+  return {
+    freshnessHours,
+    // JSON knows no minus zero, and an assessment comes back from it as it was.
+    scheduleGraceMinutes: scheduleGraceMinutes + 0,
+    clockToleranceMinutes: clockToleranceMinutes + 0,
+  };
 }
 
 /** Everything wrong with a policy, empty when it can be used. */
@@ -75,5 +83,5 @@ function isFinite(value: unknown): boolean {
 
 /** 24.1 h is 86,759,999.99999999 ms in floating point: what is missing by rounding alone is given back. */
 function wholeMilliseconds(span: number): number {
-  return Math.floor(span + 0.001);
+  return Math.floor(span + 0.000001);
 }

@@ -91,9 +91,18 @@ export function notARow(table: Table, value: unknown): EvidenceIssue {
  * tenant is unreadable can't be excluded.
  */
 export function isOfAnotherTenant(row: Row, tenantId: string | null): boolean {
-  if (tenantId === null) return false;
-  const owner = readId(field(row, 'tenantId', 'tenant_id'));
-  return owner !== null && owner !== tenantId;
+  return tenantId !== null && namesAnother(row, 'tenantId', 'tenant_id', tenantId);
+}
+
+/** Whether an item is known to belong to another set; one that does not say so can't be excluded. */
+export function isOfAnotherSet(row: Row, setId: string): boolean {
+  return namesAnother(row, 'backupSetId', 'backup_set_id', setId);
+}
+
+/** Under both key styles, should a row use both: one that names two things may still be meant for this one. */
+function namesAnother(row: Row, camelCase: string, snakeCase: string, id: string): boolean {
+  const named = [row[camelCase], row[snakeCase]].filter((value) => value !== undefined);
+  return named.length > 0 && named.map(readId).every((other) => other !== null && other !== id);
 }
 
 /** The value of a field in whichever key style the row has it. */
@@ -115,23 +124,25 @@ function readRow<Value>(
   }
   const result = schema.safeParse(known);
   if (result.success && contradictions.length === 0) return { value: result.data };
+  const unread = (result.success ? [] : result.error.issues).map(({ path, message }) => ({
+    path: pathText(path),
+    expected: message,
+  }));
+  const contradicting = contradictions
+    .filter((path) => !unread.some((issue) => issue.path === path))
+    .map((path) => ({
+      path,
+      expected: 'one value, not two different ones in the two key styles',
+    }));
   const id = readId(row['id']);
-  const unreadable = (path: string, expected: string): EvidenceIssue => ({
-    code: 'unreadable_row',
-    table,
-    ...(id === null ? {} : { id }),
-    path,
-    message: `${path}: expected ${expected}.`,
-  });
   return {
-    issues: [
-      ...(result.success ? [] : result.error.issues).map(({ path, message }) =>
-        unreadable(pathText(path), message),
-      ),
-      ...contradictions.map((path) =>
-        unreadable(path, 'one value, not two different ones in the two key styles'),
-      ),
-    ],
+    issues: [...unread, ...contradicting].map(({ path, expected }) => ({
+      code: 'unreadable_row',
+      table,
+      ...(id === null ? {} : { id }),
+      path,
+      message: `${path}: expected ${expected}.`,
+    })),
   };
 }
 

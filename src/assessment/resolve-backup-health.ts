@@ -20,7 +20,7 @@ import { policyIssues, policySpans, readPolicy } from './policy.js';
 import { isHealthyClaimAllowed, postureOf, reasonsOf } from './posture.js';
 import { assessQuality, type ResolveQuality } from './quality.js';
 import {
-  field,
+  isOfAnotherSet,
   isOfAnotherTenant,
   isRow,
   notARow,
@@ -171,12 +171,9 @@ function readItems(
   governing: CompletedSet,
   evaluation: Evaluation,
 ): BackupItem[] {
-  const isOfAnotherSet = (row: Row) => {
-    const setId = readId(field(row, 'backupSetId', 'backup_set_id'));
-    return setId !== null && setId !== governing.id;
-  };
+  const isNotLookedAt = (row: Row) => isOfAnotherSet(row, governing.id);
   const items = [
-    ...readableRows('backupItems', rows, tenantId, readBackupItem, evaluation, isOfAnotherSet),
+    ...readableRows('backupItems', rows, tenantId, readBackupItem, evaluation, isNotLookedAt),
   ];
   if (governing.quality === null && (governing.itemCount ?? 0) > items.length) {
     evaluation.issues.push({
