@@ -154,6 +154,22 @@ describe('a policy at its extremes', () => {
     ).to.equal('healthy');
   });
 
+  it('may trust clocks for longer than time lasts: then no run is expected any more', () => {
+    const schedule = {
+      id: 1,
+      isEnabled: true,
+      frequency: 'weekly',
+      timeOfDay: '10:00',
+      daysOfWeek: [1],
+      timezone: 'Europe/Berlin',
+      lastRunAt: ago(99 * 24 * HOUR),
+    };
+    const policy = { clockToleranceMinutes: 1e12 };
+    const { scheduleFollowUp, reasons } = resolve({ policy, schedules: [schedule] });
+    expect(scheduleFollowUp.schedules[0]).to.deep.include({ dueAt: null, kinds: [] });
+    expect(reasons).to.deep.equal([]);
+  });
+
   it('counts fractions of its units', () => {
     const input = { sets: [{ ...SET, completedAt: ago(90 * MINUTE) }] };
     expect(resolve({ ...input, policy: { freshnessHours: 1.5 } }).posture).to.equal('healthy');
