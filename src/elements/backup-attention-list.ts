@@ -46,7 +46,7 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
 
   protected override render(): TemplateResult {
     const { heading, count, tone, items } = this.signal;
-    const label = this.heading ?? heading;
+    const label = this.heading || heading;
     const isLoading = this.view.state === 'loading';
     return html`<div
       class="root card ${isLoading ? 'loading' : ''}"

@@ -23,8 +23,7 @@ interface TimedSignal {
  */
 export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends BackupHealthElement {
   #signal: Signal | null = null;
-  #cancelTick: (() => void) | null = null;
-  #reportedTemplates: readonly string[] = [];
+  #reportedRefusals: ReadonlySet<string> = new Set();
 
   /** Makes the signal; pure. */
   protected abstract makeSignal(view: BackupHealthView): Signal;
@@ -38,9 +37,11 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cancelTick?.();
-    this.#cancelTick = null;
     forgetIdle(this.#drawAgain);
+  }
+
+  protected override get changesAt(): number | null {
+    return this.signal.changesAt;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -50,7 +51,6 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#armTick();
     this.#reportRefusedLinks();
   }
 
@@ -72,26 +72,17 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
     if (!mayGo) event.preventDefault();
   };
 
-  #armTick(): void {
-    this.#cancelTick?.();
-    const { changesAt } = this.signal;
-    this.#cancelTick =
-      changesAt === null || !this.isConnected
-        ? null
-        : this.shownClock.at(changesAt, this.#drawAgain);
-  }
-
   readonly #drawAgain = (): void => {
     this.requestUpdate();
   };
 
   #reportRefusedLinks(): void {
     const refused = this.linksOf(this.signal).filter((link) => link.kind === 'refused');
-    const templates = refused.map(({ template }) => template);
-    for (const { template, message } of refused) {
-      if (this.#reportedTemplates.includes(template)) continue;
+    const messages = new Set(refused.map(({ message }) => message));
+    for (const message of messages) {
+      if (this.#reportedRefusals.has(message)) continue;
       this.dispatchEvent(new BackupHealthErrorEvent({ code: 'link_refused', message }));
     }
-    this.#reportedTemplates = templates;
+    this.#reportedRefusals = messages;
   }
 }

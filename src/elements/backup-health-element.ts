@@ -17,6 +17,7 @@ import {
   isCalm,
   kpiSignal,
   resolveMessages,
+  standingChangesAt,
   type BackupHealthLinks,
   type BackupHealthView,
   type MessageOverrides,
@@ -28,7 +29,7 @@ import { BrokenAttribute, jsonAttribute, numberAttribute, readFrozenNow } from '
 import { BackupHealthChangeEvent, BackupHealthErrorEvent } from './events.js';
 import { hintOnce } from './hints.js';
 import { forgetIdle, whenIdle } from './idle.js';
-import { announce, leaveLiveRegion, useLiveRegion } from './live-region.js';
+import { announce, leaveLiveRegion, retract, useLiveRegion } from './live-region.js';
 import { nearestLanguage } from './nearest-language.js';
 
 const PENDING_PROVIDER = 'backup-health-provider:not(:defined)';
@@ -164,6 +165,8 @@ export abstract class BackupHealthElement extends LitElement {
   #unsubscribe: (() => void) | null = null;
   #snapshot: AssessmentSnapshot = LOADING;
   #view: BackupHealthView | null = null;
+  #cancelTick: (() => void) | null = null;
+  #reportedCalm = false;
   #reportedAssessment: BackupHealthAssessment | null = null;
   #reportedFault: AssessmentSnapshot['fault'] = null;
 
@@ -189,6 +192,8 @@ export abstract class BackupHealthElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#store?.disconnect();
+    this.#cancelTick?.();
+    this.#cancelTick = null;
     forgetIdle(this.#hintAtSource);
     leaveLiveRegion(this);
   }
@@ -218,15 +223,14 @@ export abstract class BackupHealthElement extends LitElement {
 
   /** What a provider in this place shares. */
   protected get sharing(): SharedBackupHealth {
-    const { locale } = this.view;
     return {
       snapshot: this.#snapshot,
       clock: this.shownClock,
       baseClock: this.#baseClock,
       tenantId: this.tenantId || (this.#shared.value?.tenantId ?? null),
-      locale,
+      locale: this.#givenLocale,
       messages: this.#messageOverrides,
-      links: this.view.links,
+      links: this.#links,
       policy: this.#policy,
       refresh: this.refreshAction,
     };
@@ -240,12 +244,30 @@ export abstract class BackupHealthElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { state, assessment } = this.view;
-    this.#states.set([state, assessment?.posture, isCalm(this.view) && 'calm', ...this.ownStates]);
-    this.#report();
+    const calm = isCalm(this.view);
+    this.#states.set([state, assessment?.posture, calm && 'calm', ...this.ownStates]);
+    this.#armTick();
+    this.#report(calm);
+  }
+
+  /** The next instant, in milliseconds, at which time alone changes anything about this element; null for never. */
+  protected get changesAt(): number | null {
+    return standingChangesAt(this.view);
+  }
+
+  #armTick(): void {
+    this.#cancelTick?.();
+    const { changesAt } = this;
+    this.#cancelTick =
+      changesAt === null || !this.isConnected
+        ? null
+        : this.shownClock.at(changesAt, () => {
+            this.requestUpdate();
+          });
   }
 
   #makeView(): BackupHealthView {
-    const locale = this.locale || this.#shared.value?.locale || nearestLanguage(this);
+    const locale = this.#givenLocale ?? nearestLanguage(this);
     const { state, assessment, access, fault } = this.#snapshot;
     return {
       state,
@@ -257,6 +279,10 @@ export abstract class BackupHealthElement extends LitElement {
       messages: resolveMessages(locale, this.#messageOverrides),
       links: this.#links,
     };
+  }
+
+  get #givenLocale(): string | null {
+    return this.locale || (this.#shared.value?.locale ?? null);
   }
 
   get #messageOverrides(): MessageOverrides | undefined {
@@ -357,8 +383,11 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   /** Whoever holds the source tells of it, so that one answer is one event and one announcement. */
-  #report(): void {
+  #report(calm: boolean): void {
     const { assessment, fault } = this.#snapshot;
+    const isSame = assessment === this.#reportedAssessment && fault === this.#reportedFault;
+    if (!isSame || calm !== this.#reportedCalm) retract(this);
+    this.#reportedCalm = calm;
     const isOwn = this.#store !== null;
     if (fault !== this.#reportedFault) {
       this.#reportedFault = fault;
@@ -374,7 +403,7 @@ export abstract class BackupHealthElement extends LitElement {
     if (assessment === null) return;
     this.dispatchEvent(new BackupHealthChangeEvent(assessment, previous));
     if (previous !== null && previous.posture !== assessment.posture) {
-      announce(kpiSignal(this.view).summary);
+      announce(this, kpiSignal(this.view).summary);
     }
   }
 

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-/** Every row keeps its place whether it is filled or not, so that nothing moves when the answer comes. */
+/**
+ * Every row has its size from the width alone, never from what stands in it, so that nothing moves when the answer
+ * comes or changes. The lines that do not fit are cut off at a whole line; their text is in the tooltip, read out
+ * whole, and in the attention list.
+ */
 export const kpiStyles = css`
   :host {
     display: block;
@@ -13,7 +17,7 @@ export const kpiStyles = css`
     grid-template:
       'heading' auto
       'word' minmax(2rem, auto)
-      'told' minmax(5lh, 1fr)
+      'told' 1fr
       'meter' auto
       'action' minmax(1.5rem, auto)
       / minmax(0, 1fr);
@@ -33,7 +37,7 @@ export const kpiStyles = css`
     grid-area: word;
     gap: 0.625rem;
     align-items: center;
-    font-size: 1.4375rem;
+    font-size: clamp(1.125rem, (100cqi - 4.75rem) / 12, 1.4375rem);
     font-weight: 650;
     line-height: 1.2;
     letter-spacing: -0.012em;
@@ -46,13 +50,22 @@ export const kpiStyles = css`
   }
 
   .told {
-    display: grid;
+    --_lines: 4;
+
+    display: -webkit-box;
     grid-area: told;
-    gap: 0.125rem;
-    align-content: start;
+    block-size: calc(var(--_lines) * 1lh);
     margin-block-start: 0.25rem;
+    overflow: hidden;
     color: var(--_muted);
     font-size: 0.8438rem;
+    line-height: 1.25rem;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+  }
+
+  .loading .told {
+    display: block;
   }
 
   .when {
@@ -66,6 +79,7 @@ export const kpiStyles = css`
     grid-area: meter;
     grid-template-columns: 1fr auto;
     gap: 0.375rem 0.75rem;
+    align-content: start;
     min-block-size: 1.75rem;
     margin-block: 0.5rem 0.25rem;
     color: var(--_muted);
@@ -121,32 +135,63 @@ export const kpiStyles = css`
     --_bone: 8rem;
   }
 
-  /* Narrow: the longest words need two lines, the sentences five. */
+  @container (inline-size < 20rem) {
+    .told {
+      --_lines: 5;
+    }
+  }
+
+  /* Narrow: the longest words need two lines. */
   @container (inline-size < 18rem) {
     .tile {
-      grid-template:
-        'heading' auto
-        'word' minmax(2.75rem, auto)
-        'told' minmax(9lh, 1fr)
-        'meter' minmax(2.75rem, auto)
-        'action' minmax(1.5rem, auto)
-        / minmax(0, 1fr);
+      grid-template-rows: auto minmax(2.75rem, auto) 1fr auto minmax(1.5rem, auto);
       padding: 1rem;
     }
 
     .word {
       gap: 0.5rem;
-      font-size: 1.125rem;
+    }
+
+    .told {
+      --_lines: 6;
+    }
+  }
+
+  /* Very narrow: so do the ends of the meter. */
+  @container (inline-size < 14rem) {
+    .tile {
+      padding-inline: 0.875rem;
+    }
+
+    .word {
+      font-size: 1rem;
+    }
+
+    .word .icon {
+      inline-size: 1.25rem;
+      block-size: 1.25rem;
+    }
+
+    .action {
+      font-size: 0.8125rem;
+    }
+
+    .told {
+      --_lines: 7;
+    }
+
+    .meter {
+      min-block-size: 2.75rem;
     }
   }
 
   /* Wide: what is measured and where to go stand beside what is told. */
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 48rem) {
     .tile {
       grid-template:
         'heading meter' auto
         'word meter' minmax(2rem, auto)
-        'told action' minmax(4lh, 1fr)
+        'told action' 1fr
         / minmax(0, 1fr) minmax(14rem, 22rem);
       column-gap: 2.5rem;
     }

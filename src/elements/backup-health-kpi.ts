@@ -15,9 +15,6 @@ import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 
-/** A tile is for a glance: what is left out here stands in the attention list. */
-const MOST_DETAILS = 2;
-
 /**
  * The stat tile: how a tenant's backups stand, when the last one completed, why, how much of the freshness window is
  * used, and where to click.
@@ -45,7 +42,7 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
 
   protected override render(): TemplateResult {
     const { heading, tone } = this.signal;
-    const label = this.heading ?? heading;
+    const label = this.heading || heading;
     const isLoading = this.view.state === 'loading';
     return html`<div
       class="root card tile ${isLoading ? 'loading' : ''}"
@@ -63,6 +60,7 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
   #answer(): TemplateResult {
     const { word, icon: shape, when, lastConfirmed, sentence, details, meter, link } = this.signal;
     const firstLine = lastConfirmed ?? when;
+    const supporting = details.join(' ');
     const refresh = this.refreshAction;
     const mayAskAgain = refresh !== null && !['ready', 'refreshing'].includes(this.view.state);
     return html`<p class="word" part="posture">${icon(shape)}<span>${word}</span></p>
@@ -78,7 +76,7 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
             ? html`<p part="detail">${timedSentence(when, this.absoluteTime)}</p>`
             : nothing
         }
-        ${details.slice(0, MOST_DETAILS).map((detail) => html`<p part="detail">${detail}</p>`)}
+        ${supporting ? html`<p part="detail" title=${supporting}>${supporting}</p>` : nothing}
       </div>
       ${meter ? this.#meter(meter) : html`<div class="meter"></div>`}
       <div class="action">

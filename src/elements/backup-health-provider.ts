@@ -16,6 +16,10 @@ export class BackupHealthProvider extends BackupHealthElement {
     :host {
       display: contents;
     }
+
+    :host([hidden]) {
+      display: none;
+    }
   `;
 
   readonly #provider = new ContextProvider(this, {

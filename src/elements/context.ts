@@ -11,7 +11,8 @@ export interface SharedBackupHealth {
   /** The time for answers from elsewhere. */
   readonly baseClock: Clock;
   readonly tenantId: string | null;
-  readonly locale: string;
+  /** Null leaves it to the nearest `lang` around each element. */
+  readonly locale: string | null;
   readonly messages: MessageOverrides | undefined;
   readonly links: BackupHealthLinks;
   readonly policy: Partial<BackupHealthPolicy>;

@@ -31,7 +31,9 @@ export function jsonAttribute(name: string): AttributeReader {
         );
       }
       try {
-        return JSON.parse(text);
+        const value: unknown = JSON.parse(text);
+        // A page that prints `null` has lost something; it has not left the attribute out.
+        return value ?? new BrokenAttribute(`${name}: expected a JSON object, not null.`);
       } catch {
         return new BrokenAttribute(`${name}: expected JSON text, which this is not.`);
       }

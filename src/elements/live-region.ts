@@ -4,29 +4,40 @@
  */
 const users = new Set<object>();
 let region: HTMLElement | null = null;
+let speaker: object | null = null;
 
 /** Makes sure that there is a region for as long as `user` is on the page. */
 export function useLiveRegion(user: object): void {
   users.add(user);
-  if (region === null || !region.isConnected) {
-    region ??= createRegion();
-    document.body.append(region);
-  }
+  if (region?.isConnected) return;
+  region ??= createRegion();
+  document.body.append(region);
 }
 
-/** `user` has left the page. */
+/** `user` has left the page, or is only being moved: then it is back before this turn is over. */
 export function leaveLiveRegion(user: object): void {
   users.delete(user);
-  if (users.size > 0) return;
-  region?.remove();
-  region = null;
+  retract(user);
+  queueMicrotask(() => {
+    if (users.size > 0) return;
+    region?.remove();
+    region = null;
+  });
 }
 
 /** Has a sentence read out when the reader comes to it. */
-export function announce(sentence: string): void {
+export function announce(user: object, sentence: string): void {
   if (region === null) return;
   if (!region.isConnected) document.body.append(region);
   region.textContent = sentence;
+  speaker = user;
+}
+
+/** What `user` said last no longer holds: a reader that browses the page must not find it. */
+export function retract(user: object): void {
+  if (speaker !== user) return;
+  speaker = null;
+  if (region !== null) region.textContent = '';
 }
 
 function createRegion(): HTMLElement {

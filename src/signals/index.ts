@@ -30,6 +30,7 @@ export {
   heldAnswer,
   isCalm,
   isCurrent,
+  standingChangesAt,
   VIEW_STATES,
   type ViewState,
 } from './view.js';

@@ -78,8 +78,7 @@ export function resolveLink(
   const template = trimSpaces(given);
   if (template === '') return NO_LINK;
   const problem = templateProblem(template);
-  if (problem !== null)
-    return { kind: 'refused', template, message: `${problem} No link is shown.` };
+  if (problem !== null) return refused(link, template, problem);
   const values = {
     tenantId: view.assessment?.tenantId ?? null,
     backupSetId: recordId,
@@ -89,11 +88,14 @@ export function resolveLink(
   const href = fillTemplate(template, values);
   if (href === null) return NO_LINK;
   if (climbs(template, href)) {
-    const message =
-      'A link must not be made with an id of "." or "..": it would lead elsewhere. No link is shown.';
-    return { kind: 'refused', template, message };
+    const problem = 'A link must not be made with an id of "." or "..": it would lead elsewhere.';
+    return refused(link, template, problem);
   }
   return { kind: 'link', href, label: text(view, `link.${surface}`), surface, recordId, reason };
+}
+
+function refused(link: keyof BackupHealthLinks, template: string, problem: string): ResolvedLink {
+  return { kind: 'refused', template, message: `links.${link}: ${problem} No link is shown.` };
 }
 
 /** What is wrong with a template, by the rule above, as one English sentence for developers; null when nothing is. */

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** A bar where a text will be. */
-export const bone = html`<span class="bone"></span>`;
+export const bone: TemplateResult = html`<span class="bone"></span>`;
