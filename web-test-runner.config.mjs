@@ -31,6 +31,8 @@ export default {
           '--disable-component-update',
           '--disable-sync',
           '--no-first-run',
+          // For the tests that look for what is left behind.
+          '--js-flags=--expose-gc',
         ],
       },
     }),

@@ -76,13 +76,16 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
     this.requestUpdate();
   };
 
+  /** Once each, though several items may have the same link, and again only after it was mended. */
   #reportRefusedLinks(): void {
-    const refused = this.linksOf(this.signal).filter((link) => link.kind === 'refused');
-    const messages = new Set(refused.map(({ message }) => message));
-    for (const message of messages) {
-      if (this.#reportedRefusals.has(message)) continue;
+    const refusals = new Map<string, string>();
+    for (const link of this.linksOf(this.signal)) {
+      if (link.kind === 'refused') refusals.set(`${link.message} ${link.template}`, link.message);
+    }
+    for (const [refusal, message] of refusals) {
+      if (this.#reportedRefusals.has(refusal)) continue;
       this.dispatchEvent(new BackupHealthErrorEvent({ code: 'link_refused', message }));
     }
-    this.#reportedRefusals = messages;
+    this.#reportedRefusals = new Set(refusals.keys());
   }
 }

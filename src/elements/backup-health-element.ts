@@ -127,7 +127,7 @@ export abstract class BackupHealthElement extends LitElement {
   /** Address to ask, with `{tenantId}`. */
   declare endpoint: string | null | undefined;
   /** Whose backups these are. An answer about anybody else is refused. */
-  declare tenantId: string | null | undefined;
+  declare tenantId: string | number | null | undefined;
   /** Seconds between regular requests to the endpoint; only asked again when the answer runs out, if not given. */
   declare refreshSeconds: number | null | undefined;
   /** Hours for which a completed backup set counts as fresh; 24 if not given. */
@@ -227,7 +227,7 @@ export abstract class BackupHealthElement extends LitElement {
       snapshot: this.#snapshot,
       clock: this.shownClock,
       baseClock: this.#baseClock,
-      tenantId: this.tenantId || (this.#shared.value?.tenantId ?? null),
+      tenantId: this.#tenant ?? this.#shared.value?.tenantId ?? null,
       locale: this.#givenLocale,
       messages: this.#messageOverrides,
       links: this.#links,
@@ -274,11 +274,17 @@ export abstract class BackupHealthElement extends LitElement {
       assessment,
       access,
       faultCode: fault && fault.code,
+      tenantId: this.#tenant ?? this.#shared.value?.tenantId ?? null,
       now: this.shownClock.now(),
       locale,
       messages: resolveMessages(locale, this.#messageOverrides),
       links: this.#links,
     };
+  }
+
+  /** Ids are text; hosts have them as numbers, too. */
+  get #tenant(): string | null {
+    return isGiven(this.tenantId) && this.tenantId !== '' ? String(this.tenantId) : null;
   }
 
   get #givenLocale(): string | null {
@@ -366,7 +372,7 @@ export abstract class BackupHealthElement extends LitElement {
     }
     this.#store.configure({
       source,
-      tenantId: this.tenantId,
+      tenantId: this.#tenant,
       policy: this.#policy,
       clock: this.#baseClock,
     });
@@ -378,8 +384,8 @@ export abstract class BackupHealthElement extends LitElement {
     const shared = this.#shared.value;
     if (shared === undefined) return this.closest(PENDING_PROVIDER) === null ? NO_SOURCE : LOADING;
     const sharedTenant = shared.snapshot.assessment?.tenantId ?? shared.tenantId;
-    const isOfAnotherTenant = this.tenantId && sharedTenant && this.tenantId !== sharedTenant;
-    return isOfAnotherTenant ? WRONG_TENANT : shared.snapshot;
+    const isOfAnother = this.#tenant && sharedTenant && this.#tenant !== sharedTenant;
+    return isOfAnother ? WRONG_TENANT : shared.snapshot;
   }
 
   /** Whoever holds the source tells of it, so that one answer is one event and one announcement. */

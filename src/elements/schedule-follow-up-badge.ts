@@ -33,7 +33,7 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
   static override styles = [tokens, parts, badgeStyles];
 
   /** Which schedule; all of them if not given. */
-  declare scheduleId: string | null | undefined;
+  declare scheduleId: string | number | null | undefined;
   /** Also says so when there is no follow-up, or the schedule is disabled. */
   declare showClear: boolean;
 
@@ -43,7 +43,8 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
   }
 
   protected override makeSignal(view: BackupHealthView): ScheduleSignal {
-    return scheduleSignal(view, this.scheduleId);
+    const { scheduleId } = this;
+    return scheduleSignal(view, scheduleId == null ? null : String(scheduleId));
   }
 
   protected override linksOf(): readonly ResolvedLink[] {

@@ -80,7 +80,7 @@ export function resolveLink(
   const problem = templateProblem(template);
   if (problem !== null) return refused(link, template, problem);
   const values = {
-    tenantId: view.assessment?.tenantId ?? null,
+    tenantId: view.assessment?.tenantId ?? view.tenantId ?? null,
     backupSetId: recordId,
     scheduleId,
     reason,

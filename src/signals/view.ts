@@ -28,6 +28,8 @@ export interface BackupHealthView {
   readonly state: ViewState;
   /** The current answer, or the last known one beside any other state; null when there is none. */
   readonly assessment: BackupHealthAssessment | null;
+  /** Whose backups were asked for; for links where the answer itself names nobody. */
+  readonly tenantId?: string | null;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   /** BCP 47 tag of the wording's language. */

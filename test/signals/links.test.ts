@@ -19,6 +19,16 @@ function href(template: string, target: Partial<LinkTarget> = {}, tenantId: stri
 }
 
 describe('resolveLink', () => {
+  it('names the tenant that was asked for where the answer names nobody', () => {
+    const asked = view(healthy({ tenantId: null }), {
+      tenantId: 't-9',
+      links: { backupSet: '/{tenantId}' },
+    });
+    expect(resolveLink(asked, SET)).to.include({ href: '/t-9' });
+    const answered = view(healthy(), { tenantId: 't-9', links: { backupSet: '/{tenantId}' } });
+    expect(resolveLink(answered, SET)).to.include({ href: '/t-1' });
+  });
+
   it('fills in every variable', () => {
     expect(resolve('/admin/t/{tenantId}/backup-sets/{backupSetId}?reason={reason}')).to.deep.equal({
       kind: 'link',
