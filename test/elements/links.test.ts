@@ -13,7 +13,16 @@ import {
   NOW,
   TENANT,
 } from '../support/fixtures/evidence.js';
-import { create, mount, part, parts, place, reads, settled } from '../support/fixtures/page.js';
+import {
+  create,
+  mount,
+  onStage,
+  part,
+  parts,
+  place,
+  reads,
+  settled,
+} from '../support/fixtures/page.js';
 import { faultsHeard } from '../support/fixtures/witness.js';
 
 const given = (name: ScenarioName) => ({
@@ -152,18 +161,43 @@ describe('refused links', () => {
         expect(element.shadowRoot!.querySelector('a')).to.equal(null);
         expect(part(element, 'no-access')).to.equal(null);
         expect(errors.map(({ code }) => code)).to.deep.equal(['link_refused']);
-        expect(errors[0]!.message).to.match(/link template m(ust|ay)/);
+        expect(errors[0]!.message).to.match(/^links\.backupSet: .*link template m(ust|ay)/);
         expect(reads(part(element, 'sentence')), 'the truth is still told').to.contain('window');
       }
     });
   }
 
-  it('are reported again when another one is refused', async () => {
+  it('are reported once an element and wrong, however many items would lead there', async () => {
+    const provider = create('backup-health-provider', {
+      attributes: { 'backup-set-href': 'javascript:1', 'backup-schedules-href': 'javascript:1' },
+      properties: given('everything-at-once'),
+    });
+    const errors = faultsHeard(onStage());
+    const list = place(create('backup-attention-list'), provider);
+    const kpi = place(create('backup-health-kpi'), provider);
+    place(provider);
+    const origins: EventTarget[] = [];
+    onStage().addEventListener('backup-health-error', ({ target }) => origins.push(target!));
+    await settled();
+    const begins = errors.map(({ message }) => message.slice(0, message.indexOf(':')));
+    expect(errors.map(({ code }) => code)).to.deep.equal(errors.map(() => 'link_refused'));
+    expect(begins.filter((_, index) => origins[index] === list)).to.have.members([
+      'links.backupSet',
+      'links.backupSchedules',
+    ]);
+    expect(begins.filter((_, index) => origins[index] === kpi)).to.deep.equal(['links.backupSet']);
+    expect(begins).to.have.length(3);
+  });
+
+  it('are reported again when another one is refused, or the same one anew', async () => {
     const element = await mount('backup-health-kpi', {
       attributes: { 'backup-set-href': 'javascript:1' },
       properties: given('stale'),
     });
     const errors = faultsHeard(element);
+    element.requestUpdate();
+    await settled();
+    expect(errors).to.have.length(0);
     element.setAttribute('backup-set-href', 'javascript:2');
     await settled();
     expect(errors).to.have.length(1);
@@ -171,6 +205,9 @@ describe('refused links', () => {
     await settled();
     expect(errors).to.have.length(1);
     expect(hrefs(element)).to.deep.equal(['/fine']);
+    element.setAttribute('backup-set-href', 'javascript:2');
+    await settled();
+    expect(errors).to.have.length(2);
   });
 });
 

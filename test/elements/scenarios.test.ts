@@ -197,7 +197,9 @@ function expectKpi(kpi: Element, view: BackupHealthView, { reasons }: Expected):
   expect(reads(part(kpi, 'heading'))).to.equal('Backup health');
   expect(reads(part(kpi, 'sentence'))).to.equal(signal.sentence);
   expectTime(part(kpi, 'when'), signal.when);
-  expect(parts(kpi, 'detail').map(reads)).to.deep.equal(signal.details.slice(0, 2));
+  const supporting = signal.details.length > 0 ? [signal.details.join(' ')] : [];
+  expect(parts(kpi, 'detail').map(reads)).to.deep.equal(supporting);
+  expect(parts(kpi, 'detail').map(({ title }) => title)).to.deep.equal(supporting);
   expectLink(kpi, signal.link);
 
   const bar = kpi.shadowRoot!.querySelector('[role=meter]');
