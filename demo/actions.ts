@@ -1,7 +1,7 @@
 import type { Database, Queryable } from './database/database.js';
 import { resolveBackupHealth } from './kit.js';
 import { listSchedules, loadSetsAndSchedules, type ScheduleRow } from './queries.js';
-import { insertSchedule, insertSet, updateSchedule, type NewSet } from './seed/backup-rows.js';
+import { insertSchedules, insertSets, updateSchedule, type NewSet } from './seed/backup-rows.js';
 import { plantTenants } from './seed/plant.js';
 import { scheduleTimes, type ScheduleState } from './seed/schedule-times.js';
 import { TENANTS } from './seed/tenants.js';
@@ -102,10 +102,10 @@ export function isActionName(name: unknown): name is ActionName {
   return typeof name === 'string' && Object.hasOwn(ACTIONS, name);
 }
 
-function runBackup(set: Omit<NewSet, 'at' | 'createdBy'>): Action['perform'] {
+function runBackup(set: Omit<NewSet, 'tenantId' | 'at' | 'createdBy'>): Action['perform'] {
   return ({ database, tenantId, now, actor }) =>
     database.transaction((transaction) =>
-      insertSet(transaction, tenantId, { ...set, at: now, createdBy: actor }),
+      insertSets(transaction, [{ ...set, tenantId, at: now, createdBy: actor }]),
     );
 }
 
@@ -128,12 +128,8 @@ async function disturbSchedule(
     const schedule = (await listSchedules(transaction, tenantId)).find((row) => row.is_enabled);
     if (schedule !== undefined) return await setState(transaction, schedule, state, now);
     const intent = { state, frequency: 'daily', timezone: 'UTC', hoursAgo: 3 } as const;
-    await insertSchedule(
-      transaction,
-      tenantId,
-      'Nightly configuration',
-      scheduleTimes(intent, now),
-    );
+    const times = scheduleTimes(intent, now);
+    await insertSchedules(transaction, [{ tenantId, name: 'Nightly configuration', times }]);
   });
 }
 

@@ -5,6 +5,7 @@ import type { ScheduleTimes } from './schedule-times.js';
 import type { Flaw } from './tenants.js';
 
 export interface NewSet {
+  readonly tenantId: string;
   readonly name: string;
   readonly status: string;
   /** When it ended; for one still under way, when it began. */
@@ -14,55 +15,42 @@ export interface NewSet {
   readonly createdBy: string;
 }
 
+export interface NewSchedule {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly times: ScheduleTimes;
+}
+
 const MINUTES_A_RUN_TAKES = 4;
 const ENDED = new Set(['completed', 'partial', 'failed', 'cancelled']);
 
-/** Adds a backup set with its items. */
-export async function insertSet(
-  database: Queryable,
-  tenantId: string,
-  { name, status, at, items, flaws = {}, createdBy }: NewSet,
-): Promise<void> {
-  const hasEnded = ENDED.has(status);
-  const startedAt = hasEnded ? subMinutes(at, MINUTES_A_RUN_TAKES) : at;
-  const [set] = await database.query<{ id: string }>(
-    `insert into backup_sets (tenant_id, name, status, item_count, created_by, created_at, completed_at)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
-    [
-      tenantId,
-      name,
-      status,
-      items,
-      createdBy,
-      startedAt.toISOString(),
-      hasEnded ? at.toISOString() : null,
-    ],
+/** Adds backup sets with their items. Their ids grow in the order given. */
+export async function insertSets(database: Queryable, sets: readonly NewSet[]): Promise<void> {
+  const reserved = await database.query<{ id: string }>(
+    `select nextval(pg_get_serial_sequence('backup_sets', 'id'))::text as id from generate_series(1, $1::int)`,
+    [sets.length],
   );
-  if (set === undefined || items === 0) return;
-  await database.query(
-    `insert into backup_items (tenant_id, backup_set_id, name, item_type, platform, captured_at, metadata)
-     select $1, $2::bigint, name, type, platform, $3, metadata
-     from jsonb_to_recordset($4::jsonb) as row (name text, type text, platform text, metadata jsonb)`,
-    [tenantId, set.id, startedAt.toISOString(), JSON.stringify(itemRows(items, flaws))],
+  const rows = sets.map((set, index) => setRows(set, reserved[index]!.id));
+  await insertRows(
+    database,
+    'backup_sets',
+    rows.map(({ set }) => set),
+  );
+  await insertRows(
+    database,
+    'backup_items',
+    rows.flatMap(({ items }) => items),
   );
 }
 
-const SCHEDULE_COLUMNS =
-  'is_enabled, frequency, time_of_day, days_of_week, timezone, last_run_at, last_run_status, last_success_at, next_run_at, enabled_at, created_at';
-const SCHEDULE_ROW = `is_enabled boolean, frequency text, time_of_day time, days_of_week integer[], timezone text,
-  last_run_at timestamptz, last_run_status text, last_success_at timestamptz, next_run_at timestamptz,
-  enabled_at timestamptz, created_at timestamptz`;
-
-export async function insertSchedule(
+export async function insertSchedules(
   database: Queryable,
-  tenantId: string,
-  name: string,
-  times: ScheduleTimes,
+  schedules: readonly NewSchedule[],
 ): Promise<void> {
-  await database.query(
-    `insert into backup_schedules (tenant_id, name, ${SCHEDULE_COLUMNS})
-     select $1, $2, ${SCHEDULE_COLUMNS} from jsonb_to_record($3::jsonb) as row (${SCHEDULE_ROW})`,
-    [tenantId, name, JSON.stringify(times)],
+  await insertRows(
+    database,
+    'backup_schedules',
+    schedules.map(({ tenantId, name, times }) => ({ tenant_id: tenantId, name, ...times })),
   );
 }
 
@@ -71,22 +59,58 @@ export async function updateSchedule(
   scheduleId: string,
   times: ScheduleTimes,
 ): Promise<void> {
+  const columns = Object.keys(times).join(', ');
   await database.query(
-    `update backup_schedules set (${SCHEDULE_COLUMNS}) =
-       (select ${SCHEDULE_COLUMNS} from jsonb_to_record($2::jsonb) as row (${SCHEDULE_ROW}))
+    `update backup_schedules set (${columns}) =
+       (select ${columns} from jsonb_populate_record(null::backup_schedules, $2::jsonb))
      where id = $1::bigint`,
     [scheduleId, JSON.stringify(times)],
   );
 }
 
-function itemRows(count: number, flaws: NonNullable<NewSet['flaws']>): object[] {
+/** Adds rows, all with the same columns, in one statement. */
+export async function insertRows(
+  database: Queryable,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows[0] === undefined) return;
+  const columns = Object.keys(rows[0]).join(', ');
+  await database.query(
+    `insert into ${table} (${columns}) overriding system value
+     select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function setRows(
+  { tenantId, name, status, at, items, flaws = {}, createdBy }: NewSet,
+  id: string,
+): { readonly set: object; readonly items: readonly object[] } {
+  const hasEnded = ENDED.has(status);
+  const startedAt = hasEnded ? subMinutes(at, MINUTES_A_RUN_TAKES) : at;
   const flawOfItem = Object.entries(flaws).flatMap(([flaw, times]) =>
     Array.from({ length: times }, () => flaw as Flaw),
   );
-  return Array.from({ length: count }, (_, index) => ({
-    ...catalogueItem(index),
-    metadata: metadata(index, flawOfItem[index]),
-  }));
+  return {
+    set: {
+      id,
+      tenant_id: tenantId,
+      name,
+      status,
+      item_count: items,
+      created_by: createdBy,
+      created_at: startedAt,
+      completed_at: hasEnded ? at : null,
+    },
+    items: Array.from({ length: items }, (_, index) => ({
+      tenant_id: tenantId,
+      backup_set_id: id,
+      ...catalogueItem(index),
+      captured_at: startedAt,
+      metadata: metadata(index, flawOfItem[index]),
+    })),
+  };
 }
 
 const GROUPS = ['All devices', 'All users', 'Head office', 'Field staff', 'IT pilot', 'Executives'];

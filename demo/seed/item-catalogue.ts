@@ -5,9 +5,10 @@ interface ItemKind {
   readonly names: readonly string[];
 }
 
+/** The columns of a backup item that say what was captured. */
 export interface CatalogueItem {
   readonly name: string;
-  readonly type: string;
+  readonly item_type: string;
   readonly platform: string;
 }
 
@@ -238,7 +239,7 @@ const KINDS: readonly ItemKind[] = [
 ];
 
 const CATALOGUE: readonly CatalogueItem[] = KINDS.flatMap(({ type, platform, names }) =>
-  names.map((name) => ({ name, type, platform })),
+  names.map((name) => ({ name, item_type: type, platform })),
 );
 
 const VARIANTS = ['', ' (pilot)', ' (Europe)', ' (Americas)', ' (Asia Pacific)', ' (subsidiaries)'];

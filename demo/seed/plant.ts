@@ -1,6 +1,12 @@
 import { subHours } from 'date-fns/subHours';
-import type { Database, Queryable } from '../database/database.js';
-import { insertSchedule, insertSet } from './backup-rows.js';
+import type { Database } from '../database/database.js';
+import {
+  insertRows,
+  insertSchedules,
+  insertSets,
+  type NewSchedule,
+  type NewSet,
+} from './backup-rows.js';
 import { scheduleTimes } from './schedule-times.js';
 import { TENANTS, type TenantSeed } from './tenants.js';
 
@@ -17,37 +23,43 @@ export async function plantTenants(
     await transaction.query('delete from tenants where id = any ($1::text[])', [
       tenants.map(({ id }) => id),
     ]);
-    for (const tenant of tenants) await plantTenant(transaction, now, tenant);
+    await insertRows(
+      transaction,
+      'tenants',
+      tenants.map(({ id, name, domain, country }) => ({ id, name, domain, country })),
+    );
+    await insertRows(transaction, 'memberships', tenants.flatMap(membershipRows));
+    await insertSets(
+      transaction,
+      tenants.flatMap((tenant) => newSets(tenant, now)),
+    );
+    await insertSchedules(
+      transaction,
+      tenants.flatMap((tenant) => newSchedules(tenant, now)),
+    );
   });
 }
 
-async function plantTenant(database: Queryable, now: Date, tenant: TenantSeed): Promise<void> {
-  const { id, name, domain, country, hiddenFromViewer, backupSets, backupSchedules } = tenant;
-  await database.query('insert into tenants (id, name, domain, country) values ($1, $2, $3, $4)', [
-    id,
-    name,
-    domain,
-    country,
-  ]);
-  await insertMembership(database, id, 'operator');
-  if (!hiddenFromViewer) await insertMembership(database, id, 'viewer');
-  // Oldest first, so that ids grow with time as they do in life.
-  for (const { hoursAgo, ...set } of backupSets.toReversed()) {
-    await insertSet(database, id, { ...set, at: subHours(now, hoursAgo), createdBy: 'Scheduler' });
-  }
-  for (const { name: scheduleName, ...intent } of backupSchedules) {
-    await insertSchedule(database, id, scheduleName, scheduleTimes(intent, now));
-  }
+/** In the demo the person called operator has that role, and so does the viewer. */
+function membershipRows({ id, hiddenFromViewer }: TenantSeed): object[] {
+  const roles = hiddenFromViewer ? ['operator'] : ['operator', 'viewer'];
+  return roles.map((role) => ({ tenant_id: id, user_id: role, role }));
 }
 
-/** In the demo the person called operator has that role, and so does the viewer. */
-async function insertMembership(
-  database: Queryable,
-  tenantId: string,
-  role: 'operator' | 'viewer',
-): Promise<void> {
-  await database.query('insert into memberships (tenant_id, user_id, role) values ($1, $2, $2)', [
-    tenantId,
-    role,
-  ]);
+/** Oldest first, so that ids grow with time as they do in life. */
+function newSets({ id, backupSets }: TenantSeed, now: Date): NewSet[] {
+  return backupSets.toReversed().map(({ hoursAgo, ...set }) => ({
+    ...set,
+    tenantId: id,
+    at: subHours(now, hoursAgo),
+    createdBy: 'Scheduler',
+  }));
+}
+
+function newSchedules({ id, backupSchedules }: TenantSeed, now: Date): NewSchedule[] {
+  return backupSchedules.map(({ name, ...intent }) => ({
+    tenantId: id,
+    name,
+    times: scheduleTimes(intent, now),
+  }));
 }

@@ -43,7 +43,7 @@ export const TENANTS: readonly TenantSeed[] = [
     domain: 'aldergate.example',
     country: 'United Kingdom',
     shows: { posture: 'healthy', reasons: [] },
-    backupSets: nightlies({ hoursAgo: 5, items: 96, nights: 5 }),
+    backupSets: nightlies({ hoursAgo: 5, items: 96, nights: 2 }),
     backupSchedules: [
       daily('Nightly configuration', 'Europe/London', 'punctual', 5),
       weekly('Weekly full export', 'Europe/London', 'punctual', 53),
@@ -77,7 +77,7 @@ export const TENANTS: readonly TenantSeed[] = [
     domain: 'danehill.example',
     country: 'United Kingdom',
     shows: { posture: 'stale', reasons: ['latest_backup_stale'] },
-    backupSets: nightlies({ hoursAgo: 75, items: 64, nights: 3 }),
+    backupSets: nightlies({ hoursAgo: 75, items: 64, nights: 2 }),
     backupSchedules: [daily('Nightly configuration', 'Europe/London', 'disabled', 75)],
   },
   {
@@ -92,7 +92,7 @@ export const TENANTS: readonly TenantSeed[] = [
     backupSets: nightlies({
       hoursAgo: 50,
       items: 120,
-      nights: 4,
+      nights: 2,
       flaws: { metadata_only: 3, assignments_fetch_failed: 1 },
     }),
     backupSchedules: [daily('Nightly configuration', 'America/Chicago', 'overdue', 26)],
@@ -106,7 +106,7 @@ export const TENANTS: readonly TenantSeed[] = [
     backupSets: nightlies({
       hoursAgo: 6,
       items: 88,
-      nights: 4,
+      nights: 2,
       flaws: { metadata_only: 4, assignments_fetch_failed: 2 },
     }),
     backupSchedules: [daily('Nattlig konfigurasjon', 'Europe/Oslo', 'punctual', 6)],
@@ -121,7 +121,7 @@ export const TENANTS: readonly TenantSeed[] = [
     backupSets: nightlies({
       hoursAgo: 3,
       items: 140,
-      nights: 6,
+      nights: 2,
       flaws: { orphaned_assignments: 5, integrity_warning: 2, no_metadata: 1 },
     }),
     backupSchedules: [
@@ -137,7 +137,7 @@ export const TENANTS: readonly TenantSeed[] = [
     shows: { posture: 'degraded', reasons: ['latest_backup_degraded'] },
     backupSets: [
       { name: 'Nightly configuration', status: 'partial', hoursAgo: 8, items: 41 },
-      ...nightlies({ hoursAgo: 32, items: 72, nights: 3 }),
+      ...nightlies({ hoursAgo: 32, items: 72, nights: 2 }),
     ],
     backupSchedules: [daily('Nightly configuration', 'America/Toronto', 'punctual', 8)],
   },
@@ -149,7 +149,7 @@ export const TENANTS: readonly TenantSeed[] = [
     shows: { posture: 'degraded', reasons: ['latest_backup_degraded'] },
     backupSets: [
       { name: 'Nächtliche Sicherung', status: 'completed', hoursAgo: 4, items: 0 },
-      ...nightlies({ hoursAgo: 28, items: 58, nights: 3 }),
+      ...nightlies({ hoursAgo: 28, items: 58, nights: 2 }),
     ],
     backupSchedules: [daily('Nächtliche Sicherung', 'Europe/Vienna', 'punctual', 4)],
   },
@@ -161,7 +161,7 @@ export const TENANTS: readonly TenantSeed[] = [
     shows: { posture: 'healthy', reasons: ['schedule_follow_up'] },
     backupSets: [
       { name: 'Before change freeze', status: 'completed', hoursAgo: 5, items: 110 },
-      ...nightlies({ hoursAgo: 27, items: 110, nights: 3 }),
+      ...nightlies({ hoursAgo: 27, items: 110, nights: 2 }),
     ],
     backupSchedules: [
       daily('Nightly configuration', 'America/New_York', 'overdue', 2),
@@ -201,7 +201,7 @@ export const TENANTS: readonly TenantSeed[] = [
     shows: { posture: 'healthy', reasons: ['schedule_follow_up', 'latest_attempt_failed'] },
     backupSets: [
       { name: 'Nightly configuration', status: 'failed', hoursAgo: 3, items: 0 },
-      ...nightlies({ hoursAgo: 15, items: 104, nights: 3 }),
+      ...nightlies({ hoursAgo: 15, items: 104, nights: 2 }),
     ],
     backupSchedules: [daily('Nightly configuration', 'Europe/Copenhagen', 'last_run_failed', 3)],
   },
@@ -213,7 +213,7 @@ export const TENANTS: readonly TenantSeed[] = [
     shows: { posture: 'healthy', reasons: ['latest_attempt_failed'] },
     backupSets: [
       { name: 'Manual backup before rollout', status: 'failed', hoursAgo: 1, items: 0 },
-      ...nightlies({ hoursAgo: 10, items: 77, nights: 4 }),
+      ...nightlies({ hoursAgo: 10, items: 77, nights: 2 }),
     ],
     backupSchedules: [daily('Nightly configuration', 'Europe/Berlin', 'punctual', 10)],
   },
@@ -225,7 +225,7 @@ export const TENANTS: readonly TenantSeed[] = [
     shows: { posture: 'healthy', reasons: ['evidence_incomplete'] },
     backupSets: [
       { name: 'Imported from the old portal', status: 'verifying', hoursAgo: 2, items: 12 },
-      ...nightlies({ hoursAgo: 11, items: 69, nights: 3 }),
+      ...nightlies({ hoursAgo: 11, items: 69, nights: 2 }),
     ],
     backupSchedules: [daily('Nightly configuration', 'America/Los_Angeles', 'punctual', 11)],
   },
@@ -235,7 +235,7 @@ export const TENANTS: readonly TenantSeed[] = [
     domain: 'pacificcrest.example',
     country: 'United States',
     shows: { posture: 'healthy', reasons: ['schedule_follow_up'] },
-    backupSets: nightlies({ hoursAgo: 2, items: 134, nights: 6 }),
+    backupSets: nightlies({ hoursAgo: 2, items: 134, nights: 2 }),
     backupSchedules: [
       daily('Ground operations Berlin', 'Europe/Berlin', 'punctual', 2),
       daily('Ground operations New York', 'America/New_York', 'overdue', 3),
@@ -265,16 +265,16 @@ export const TENANTS: readonly TenantSeed[] = [
         name: 'Nightly configuration, all agencies',
         status: 'completed',
         hoursAgo: 4,
-        items: 3_480,
+        items: 1_980,
         flaws: {
-          metadata_only: 1_207,
-          assignments_fetch_failed: 519,
+          metadata_only: 807,
+          assignments_fetch_failed: 319,
           orphaned_assignments: 188,
           integrity_warning: 17,
           no_metadata: 64,
         },
       },
-      ...nightlies({ hoursAgo: 28, items: 12, nights: 40 }),
+      ...nightlies({ hoursAgo: 28, items: 12, nights: 29 }),
     ],
     backupSchedules: [
       daily('Nightly configuration, all agencies', 'America/New_York', 'punctual', 4),
