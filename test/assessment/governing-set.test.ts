@@ -79,7 +79,8 @@ describe('the governing set', () => {
   });
 
   it('is, of one id handed over twice, the worse account, in either order', () => {
-    const good = set('42', ago(HOUR));
+    // Its name alone would put it first.
+    const good = set('42', ago(HOUR), { name: 'Z' });
     for (const bad of [
       set('42', ago(HOUR), { status: 'partial' }),
       set('42', ago(HOUR), {
