@@ -117,6 +117,7 @@ const responseFault = (name: string, give: Given, message: RegExp): Fault => ({
 });
 
 const JSON_EXPECTED = /^(assessment|records): expected JSON/;
+const NULL_PRINTED = /^(assessment|records): expected a JSON object, not null/;
 const NUMBER_EXPECTED = /^[a-z-]+: expected a number/;
 const INSTANT_EXPECTED = /^now: expected an instant with an offset/;
 const STRINGIFIED =
@@ -128,6 +129,8 @@ const FAULTS: readonly Fault[] = [
   attributeFault({ assessment: '[object Object]' }, STRINGIFIED, HEALTHY),
   attributeFault({ records: 'backupSets' }, JSON_EXPECTED),
   attributeFault({ records: '[object Object]' }, STRINGIFIED),
+  attributeFault({ assessment: 'null' }, NULL_PRINTED, HEALTHY),
+  attributeFault({ records: 'null' }, NULL_PRINTED),
   attributeFault({ 'freshness-hours': 'a day' }, NUMBER_EXPECTED, HEALTHY),
   attributeFault({ 'freshness-hours': '' }, NUMBER_EXPECTED, HEALTHY),
   attributeFault({ 'freshness-hours': 'Infinity' }, NUMBER_EXPECTED, HEALTHY),
@@ -397,6 +400,42 @@ describe('never calmer than the evidence', () => {
         await settled();
         expect(element.matches(':state(calm)')).to.equal(false);
         expect(reads(element.shadowRoot)).not.to.match(/\bhealthy\b/i);
+      });
+
+      it('is not calm when the clock of its provider is set back behind the answer, nor is that', async () => {
+        const clock = createManualClock(NOW);
+        const provider = place(
+          create('backup-health-provider', {
+            properties: { assessment: assessmentOf('healthy'), clock },
+          }),
+        );
+        const element = place(create(tag, { attributes }), provider);
+        await settled();
+        expect(states(provider)).to.deep.equal(['ready', 'healthy', 'calm']);
+        clock.set(NOW - HOUR);
+        await settled();
+        for (const shown of [provider, element]) {
+          expect(states(shown)).to.deep.equal(['ready', 'healthy']);
+        }
+        expect(reads(element.shadowRoot)).not.to.match(/\bhealthy\b/i);
+      });
+
+      it('is not calm with a broken attribute of its own, whatever its provider says', async () => {
+        const provider = place(
+          create('backup-health-provider', {
+            properties: { assessment: assessmentOf('healthy'), clock: createManualClock(NOW) },
+          }),
+        );
+        for (const broken of ['assessment', 'records', 'now', 'freshness-hours']) {
+          for (const value of ['null', '', '[object Object]']) {
+            const element = create(tag, { attributes: { ...attributes, [broken]: value } });
+            place(element, provider);
+            const witness = new Witness(element);
+            await settled();
+            witness.expectNeverCalm();
+            expect(states(element), `${broken}="${value}"`).to.deep.equal(['error']);
+          }
+        }
       });
 
       it('says plainly that nothing is given, and hints at it once on the console', async () => {
