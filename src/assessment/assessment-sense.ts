@@ -1,10 +1,11 @@
 import { actionTargetFor } from './action-target.js';
 import { inputIssue, type InputIssue } from './input-error.js';
-import { formatInstant, parseInstant } from './instants.js';
+import { formatInstant } from './instants.js';
 import { policySpans, type PolicySpans } from './policy.js';
 import { isHealthyClaimAllowed, postureOf, reasonsOf } from './posture.js';
-import { normalizeStatus, runStatusClass, setStatusClass } from './statuses.js';
-import type { BackupHealthAssessment, ScheduleAssessment } from './types.js';
+import { instantOf, scheduleFacts } from './schedule-sense.js';
+import { normalizeStatus, setStatusClass } from './statuses.js';
+import type { BackupHealthAssessment, EvidenceIssueCode, ScheduleAssessment } from './types.js';
 
 /** Reports `expected` at `path` unless it holds. */
 type Check = (holds: boolean, path: string, expected: string) => void;
@@ -99,7 +100,7 @@ function checkQuality({ governingSet, quality }: BackupHealthAssessment, check: 
 }
 
 function checkSchedules(
-  { scheduleFollowUp }: BackupHealthAssessment,
+  { scheduleFollowUp, evidenceIssues, validUntil }: BackupHealthAssessment,
   now: number,
   spans: PolicySpans,
   check: Check,
@@ -126,25 +127,37 @@ function checkSchedules(
     'scheduleFollowUp.needsFollowUp',
     'true exactly when a schedule needs follow-up',
   );
+  const end = validUntil === null ? Infinity : instantOf(validUntil);
   schedules.forEach((schedule, index) => {
-    const path = `scheduleFollowUp.schedules[${index}].kinds`;
-    const { isEnabled, kinds, dueAt, lastRunStatus } = schedule;
-    check(isEnabled || kinds.length === 0, path, 'none, as the schedule is not enabled');
-    if (!isEnabled) return;
-    const isPastDue = dueAt !== null && now > instantOf(dueAt) + spans.grace;
-    const saysPastDue = kinds.includes('overdue') || kinds.includes('never_succeeded');
-    check(
-      !isPastDue || saysPastDue,
-      path,
-      'overdue or never_succeeded, as dueAt and the grace are past',
+    const path = `scheduleFollowUp.schedules[${index}]`;
+    const { isEnabled, kinds } = schedule;
+    const facts = scheduleFacts(schedule, now, spans);
+    const issues = evidenceIssues.filter(
+      ({ table, id }) => table === 'backupSchedules' && id === schedule.id,
     );
-    const hasFailed =
-      lastRunStatus !== null && runStatusClass(normalizeStatus(lastRunStatus)) === 'bad';
+    const isReported = (code: EvidenceIssueCode) => issues.some((issue) => issue.code === code);
     check(
-      !hasFailed || kinds.includes('last_run_failed'),
-      path,
-      'last_run_failed, as the last run was bad',
+      !facts.isStatusUnknown || isReported('unknown_status'),
+      `${path}.lastRunStatus`,
+      'a known status, or an evidence issue',
     );
+    if (!isEnabled) {
+      check(kinds.length === 0, `${path}.kinds`, 'none, as the schedule is not enabled');
+      return;
+    }
+    check(
+      !facts.isLastRunAhead || isReported('future_timestamp'),
+      `${path}.lastRunAt`,
+      'an instant that does not lie in the future, or an evidence issue',
+    );
+    check(facts.isDueInTime, `${path}.dueAt`, 'an instant not after the next run that is expected');
+    const missing = facts.demandedKinds.filter((kind) => !kinds.includes(kind));
+    check(
+      missing.length === 0,
+      `${path}.kinds`,
+      `also ${missing.join(', ')}, by the facts beside it`,
+    );
+    check(end <= facts.holdsUntil, 'validUntil', `an instant not after ${path} needs follow-up`);
   });
 }
 
@@ -185,9 +198,4 @@ function checkConclusions(assessment: BackupHealthAssessment, check: Check): voi
     'actionTarget',
     `the surface that confirms ${primaryReason ?? 'the latest backup'}`,
   );
-}
-
-/** Only for text that the schema has read and written anew. */
-function instantOf(text: string): number {
-  return parseInstant(text) ?? NaN;
 }

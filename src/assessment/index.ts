@@ -5,6 +5,6 @@ export { FAULT_CODES, type FaultCode } from './fault-codes.js';
 export { BackupHealthInputError, inputIssue, type InputIssue } from './input-error.js';
 export { formatInstant, parseInstant } from './instants.js';
 export { DEFAULT_POLICY, policySpans, readPolicy, type PolicySpans } from './policy.js';
-export type { ResolveQuality } from './quality.js';
+export { itemFamilies, type ResolveQuality } from './quality.js';
 export { resolveBackupHealth, type ResolveOptions } from './resolve-backup-health.js';
 export * from './types.js';

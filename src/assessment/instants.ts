@@ -22,8 +22,8 @@ export const INSTANT_EXPECTED =
 /** Milliseconds since 1970-01-01T00:00Z, digits below a millisecond cut off; null when `value` is not readable. */
 export function parseInstant(value: unknown): number | null {
   if (typeof value === 'string') return parseInstantText(value);
-  if (isDate(value)) return instantOfDate(value);
-  return null;
+  const instant = timeOfDate(value);
+  return isWritable(instant) ? instant : null;
 }
 
 /** ISO 8601 text in UTC with milliseconds. */
@@ -73,12 +73,11 @@ function utcInstant(year: number, month: number, day: number, timeOfDay: number)
   return new Date(0).setUTCFullYear(year, month - 1, day) + timeOfDay;
 }
 
-/** By tag and not by class, so that a `Date` of another frame or realm is one too. */
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-function instantOfDate(date: Date): number | null {
-  const instant = Date.prototype.getTime.call(date);
-  return isWritable(instant) ? instant : null;
+/** Asked of the value itself and not of its class, so that a `Date` of another frame or realm is one too. */
+function timeOfDate(value: unknown): number {
+  try {
+    return Date.prototype.getTime.call(value);
+  } catch {
+    return NaN;
+  }
 }

@@ -212,15 +212,29 @@ function* readableRows<Value extends { readonly deletedAt: number | null }>(
   { issues }: Evaluation,
   isNotLookedAt: (row: Row) => boolean = () => false,
 ): Generator<Value, void> {
+  const readOne = (row: unknown): Reading<Value> | null => {
+    if (!isRow(row)) return { issues: [notARow(table, row)] };
+    if (isOfAnotherTenant(row, tenantId) || isNotLookedAt(row)) return null;
+    return read(row);
+  };
   for (const row of rows) {
-    if (!isRow(row)) {
-      issues.push(notARow(table, row));
-      continue;
-    }
-    if (isOfAnotherTenant(row, tenantId) || isNotLookedAt(row)) continue;
-    const reading = read(row);
-    if (reading.issues) issues.push(...reading.issues);
-    else if (reading.value.deletedAt === null) yield reading.value;
+    const reading = readOrRefuse(table, () => readOne(row));
+    if (reading?.issues) issues.push(...reading.issues);
+    else if (reading?.value.deletedAt === null) yield reading.value;
+  }
+}
+
+/** Looking at an object can itself fail, at a getter or a proxy of the host's: then it cannot be read. */
+function readOrRefuse<Value>(
+  table: Table,
+  read: () => Reading<Value> | null,
+): Reading<Value> | null {
+  try {
+    return read();
+  } catch {
+    return {
+      issues: [{ code: 'unreadable_row', table, message: 'Reading the row raised an error.' }],
+    };
   }
 }
 

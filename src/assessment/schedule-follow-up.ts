@@ -92,7 +92,7 @@ function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding
     overdue: hasRun && isPastDue,
     run_stuck: hasRun && status === 'under_way' && isPast(lastRunAt + spans.freshness, evaluation),
     last_run_failed: status === 'bad',
-    no_next_run: hasRun && schedule.nextRunAt === null && cadence === null,
+    no_next_run: hasRun && schedule.nextRunAt === null && dueAt === null,
   };
   return { kinds: FOLLOW_UP_KINDS.filter((kind) => holds[kind]), dueAt, isPastDue };
 }

@@ -39,6 +39,10 @@ const STARTS: Readonly<Record<string, Input>> = {
   degraded: { items: [ITEM, { ...ITEM, id: 2, metadata: null }] },
   partial: { sets: [{ ...SET, status: 'partial' }] },
   followUp: { schedules: [LATE, PUNCTUAL] },
+  followUpSoon: { schedules: [{ ...PUNCTUAL, nextRunAt: ahead(HOUR) }] },
+  stuckSoon: {
+    schedules: [{ ...PUNCTUAL, lastRunAt: ago(23 * HOUR), lastRunStatus: 'running' }],
+  },
   failed: { sets: [SET, FAILED_SET] },
   incomplete: { sets: [SET, null] },
 };
@@ -305,6 +309,77 @@ describe('an assessment that contradicts itself is refused', () => {
       'healthy',
       (a) => (a.scheduleFollowUp.schedules[0]!.lastRunStatus = 'Failed'),
       'scheduleFollowUp.schedules[0].kinds',
+    ],
+    [
+      'nothing of a schedule that never ran and is never due',
+      'healthy',
+      (a) =>
+        Object.assign(a.scheduleFollowUp.schedules[0]!, {
+          lastRunAt: null,
+          lastRunStatus: null,
+          nextRunAt: null,
+          dueAt: null,
+        }),
+      'scheduleFollowUp.schedules[0].kinds',
+    ],
+    [
+      'nothing of a schedule that has run and never will again',
+      'healthy',
+      (a) => Object.assign(a.scheduleFollowUp.schedules[0]!, { nextRunAt: null, dueAt: null }),
+      'scheduleFollowUp.schedules[0].kinds',
+    ],
+    [
+      'nothing of a run that has been under way for days',
+      'healthy',
+      (a) =>
+        Object.assign(a.scheduleFollowUp.schedules[0]!, {
+          lastRunAt: ago(3 * DAY),
+          lastRunStatus: 'running',
+        }),
+      'scheduleFollowUp.schedules[0].kinds',
+    ],
+    [
+      'that nothing is due although the next run was missed',
+      'healthy',
+      (a) =>
+        Object.assign(a.scheduleFollowUp.schedules[0]!, {
+          nextRunAt: ago(2 * HOUR),
+          dueAt: null,
+        }),
+      'scheduleFollowUp.schedules[0].dueAt',
+    ],
+    [
+      'that a missed run is due later than it was',
+      'healthy',
+      (a) =>
+        Object.assign(a.scheduleFollowUp.schedules[0]!, {
+          nextRunAt: ago(2 * HOUR),
+        }),
+      'scheduleFollowUp.schedules[0].dueAt',
+    ],
+    [
+      'nothing of a run status that nobody knows',
+      'healthy',
+      (a) => (a.scheduleFollowUp.schedules[0]!.lastRunStatus = 'weird'),
+      'scheduleFollowUp.schedules[0].lastRunStatus',
+    ],
+    [
+      'nothing of a last run that lies in the future',
+      'healthy',
+      (a) => (a.scheduleFollowUp.schedules[0]!.lastRunAt = ahead(HOUR)),
+      'scheduleFollowUp.schedules[0].lastRunAt',
+    ],
+    [
+      'that it holds after a schedule is overdue',
+      'followUpSoon',
+      (a) => (a.validUntil = a.freshness!.freshUntil),
+      'validUntil',
+    ],
+    [
+      'that it holds after a run is stuck',
+      'stuckSoon',
+      (a) => (a.validUntil = a.freshness!.freshUntil),
+      'validUntil',
     ],
   ];
   for (const [title, start, change, path] of table) {

@@ -8,6 +8,7 @@ import {
   HOUR,
   MINUTE,
   resolve,
+  resolveSchedule,
   SET,
   wrongPaths,
 } from './resolving.js';
@@ -154,6 +155,12 @@ describe('a policy at its extremes', () => {
     ).to.equal('healthy');
   });
 
+  it('may trust clocks for longer than numbers go', () => {
+    const schedule = { frequency: 'daily', timeOfDay: '02:00', lastRunAt: ago(6 * HOUR) };
+    const policy = { clockToleranceMinutes: Number.MAX_VALUE };
+    expect(resolveSchedule(schedule, { policy }).dueAt).to.equal(null);
+  });
+
   it('may trust clocks for longer than time lasts: then no run is expected any more', () => {
     const schedule = {
       id: 1,
@@ -166,8 +173,8 @@ describe('a policy at its extremes', () => {
     };
     const policy = { clockToleranceMinutes: 1e12 };
     const { scheduleFollowUp, reasons } = resolve({ policy, schedules: [schedule] });
-    expect(scheduleFollowUp.schedules[0]).to.deep.include({ dueAt: null, kinds: [] });
-    expect(reasons).to.deep.equal([]);
+    expect(scheduleFollowUp.schedules[0]).to.deep.include({ dueAt: null, kinds: ['no_next_run'] });
+    expect(reasons).to.deep.equal(['schedule_follow_up']);
   });
 
   it('counts fractions of its units', () => {

@@ -396,6 +396,56 @@ describe('key styles', () => {
   });
 });
 
+describe('a row that cannot even be looked at', () => {
+  const looping: unknown[] = [];
+  looping.push(looping);
+  const table: readonly [string, Table, object][] = [
+    [
+      'raises an error when it is read',
+      'backupSets',
+      {
+        get id(): string {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'raises one when its tenant is read',
+      'backupItems',
+      {
+        get tenantId(): string {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'says that it is a date and is none',
+      'backupSets',
+      { ...SET, id: '41', completedAt: { [Symbol.toStringTag]: 'Date' } },
+    ],
+    [
+      'has days that no text can hold, twice',
+      'backupSchedules',
+      { ...SCHEDULE, daysOfWeek: [1n], days_of_week: [1n] },
+    ],
+    [
+      'has days without an end, twice',
+      'backupSchedules',
+      { ...SCHEDULE, daysOfWeek: looping, days_of_week: [...looping] },
+    ],
+  ];
+  for (const [title, name, row] of table) {
+    it(`because it ${title} is unreadable, and nothing else breaks`, () => {
+      const assessment = withRow(name, row, { tenantId: 't-1' });
+      expect(assessment.evidenceIssues.map(({ code, table }) => [code, table])).to.deep.equal([
+        ['unreadable_row', name],
+      ]);
+      expect(assessment.healthyClaimAllowed).to.equal(false);
+      expect(assessment.governingSet?.id).to.equal(SET.id);
+    });
+  }
+});
+
 describe('many rows', () => {
   it('are read in one go, a hundred thousand of each table', () => {
     const count = 100_000;
