@@ -35,7 +35,7 @@ try {
     await page.reload({ waitUntil: 'networkidle0' });
     await page.waitForSelector('backup-health-kpi:state(ready)');
     const path = fileURLToPath(new URL(`./${scheme}.png`, import.meta.url));
-    await page.screenshot({ path: path as `${string}.png` });
+    await page.screenshot({ path: path });
     console.log(path);
   }
 } finally {

@@ -131,9 +131,7 @@ describe('kpiSignal of a current answer', () => {
     ];
     const shown = signal(degraded({ quality: { totalItems: 120, degradedItems: 4, families } }));
     expect(shown.sentence).to.equal('4 of 120 items were not captured in full.');
-    expect(shown.details).to.deep.equal([
-      '3 metadata only, 1 without assignments, 2 vendor lock.',
-    ]);
+    expect(shown.details).to.deep.equal(['3 metadata only, 1 without assignments, 2 vendor lock.']);
     expect(signal(degraded()).details).to.deep.equal([]);
   });
 
