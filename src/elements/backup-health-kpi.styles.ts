@@ -211,9 +211,5 @@ export const kpiStyles = css`
     .bar {
       border: 1px solid CanvasText;
     }
-
-    .fill {
-      fill: CanvasText;
-    }
   }
 `;

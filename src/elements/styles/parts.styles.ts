@@ -154,7 +154,8 @@ export const parts = css`
     }
 
     .bone {
-      background: GrayText;
+      background: Canvas;
+      border: 1px solid CanvasText;
     }
   }
 

@@ -85,4 +85,11 @@ export const tokens = css`
     --_tone: var(--_neutral);
     --_tone-soft: var(--_neutral-soft);
   }
+
+  /* SVG keeps its author's colours unless told otherwise; here the reader's count. */
+  @media (forced-colors: active) {
+    [data-tone] {
+      --_tone: CanvasText;
+    }
+  }
 `;
