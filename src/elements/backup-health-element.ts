@@ -4,18 +4,9 @@ import type {
   BackupHealthPolicy,
   BackupHealthRecords,
 } from '../assessment/index.js';
-import {
-  AssessmentStore,
-  frozenClock,
-  systemClock,
-  type AssessmentSnapshot,
-  type AssessmentSource,
-  type Clock,
-  type Fetcher,
-} from '../data/index.js';
+import type { Clock, Fetcher } from '../data/index.js';
 import {
   isCalm,
-  kpiSignal,
   resolveMessages,
   standingChangesAt,
   type BackupHealthLinks,
@@ -24,25 +15,12 @@ import {
 } from '../signals/index.js';
 import type { SharedBackupHealth } from './context.js';
 import { ElementStates } from './controllers/element-states.js';
+import { HeldAnswer } from './controllers/held-answer.js';
+import { Reports } from './controllers/reports.js';
 import { SharedBackupHealthController } from './controllers/shared-backup-health.js';
-import { BrokenAttribute, jsonAttribute, numberAttribute, readFrozenNow } from './converters.js';
-import { BackupHealthChangeEvent, BackupHealthErrorEvent } from './events.js';
-import { hintOnce } from './hints.js';
-import { forgetIdle, whenIdle } from './idle.js';
-import { announce, leaveLiveRegion, retract, useLiveRegion } from './live-region.js';
+import { jsonAttribute, numberAttribute } from './converters.js';
+import { readLinks, readLocale, readMessages, readPolicy, readTenant } from './inputs.js';
 import { nearestLanguage } from './nearest-language.js';
-
-const PENDING_PROVIDER = 'backup-health-provider:not(:defined)';
-
-const LOADING = withoutAnswer('loading', null);
-const NO_SOURCE = withoutAnswer('unavailable', {
-  code: 'no_source',
-  message: 'Nothing is given to assess: no assessment, records, endpoint or provider.',
-});
-const WRONG_TENANT = withoutAnswer('error', {
-  code: 'wrong_tenant',
-  message: 'tenant-id: expected the tenant of the provider around this element.',
-});
 
 /**
  * What every element of the kit has in common: where its answer comes from, how far that can be relied on, and
@@ -160,15 +138,11 @@ export abstract class BackupHealthElement extends LitElement {
   declare clock: Clock | null | undefined;
 
   readonly #shared = new SharedBackupHealthController(this);
+  readonly #answer = new HeldAnswer(this, this.#shared);
+  readonly #reports = new Reports(this, this.#answer);
   readonly #states = new ElementStates(this);
-  #store: AssessmentStore | null = null;
-  #unsubscribe: (() => void) | null = null;
-  #snapshot: AssessmentSnapshot = LOADING;
   #view: BackupHealthView | null = null;
   #cancelTick: (() => void) | null = null;
-  #reportedCalm = false;
-  #reportedAssessment: BackupHealthAssessment | null = null;
-  #reportedFault: AssessmentSnapshot['fault'] = null;
 
   /** Asks for a new answer now, also after a refusal. Resolves when there is one, or it is plain that there is none. */
   async refresh(): Promise<void> {
@@ -177,8 +151,6 @@ export abstract class BackupHealthElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    useLiveRegion(this);
-    this.#store?.connect();
     this.requestUpdate();
   }
 
@@ -191,11 +163,8 @@ export abstract class BackupHealthElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#store?.disconnect();
     this.#cancelTick?.();
     this.#cancelTick = null;
-    forgetIdle(this.#hintAtSource);
-    leaveLiveRegion(this);
   }
 
   /** Everything that what this element shows is made from. */
@@ -208,37 +177,34 @@ export abstract class BackupHealthElement extends LitElement {
     return [];
   }
 
-  /** The time by which the answer is to be shown. */
-  protected get shownClock(): Clock {
-    const given = this.#frozenClock ?? this.#store?.clock ?? this.clock;
-    return given ?? this.#shared.value?.clock ?? systemClock();
+  /** The next instant, in milliseconds, at which time alone changes anything about this element; null for never. */
+  protected get changesAt(): number | null {
+    return standingChangesAt(this.view);
   }
 
   /** How to ask for a new answer, or null where there is nowhere to ask. */
   protected get refreshAction(): (() => Promise<void>) | null {
-    const store = this.#store;
-    if (store === null) return this.#shared.value?.refresh ?? null;
-    return typeof this.endpoint === 'string' ? () => store.refresh() : null;
+    return this.#answer.refresh;
   }
 
   /** What a provider in this place shares. */
   protected get sharing(): SharedBackupHealth {
+    const shared = this.#shared.value;
     return {
-      snapshot: this.#snapshot,
-      clock: this.shownClock,
-      baseClock: this.#baseClock,
-      tenantId: this.#tenant ?? this.#shared.value?.tenantId ?? null,
-      locale: this.#givenLocale,
-      messages: this.#messageOverrides,
-      links: this.#links,
-      policy: this.#policy,
+      snapshot: this.#answer.snapshot,
+      clock: this.#answer.shownClock,
+      baseClock: this.#answer.baseClock,
+      tenantId: readTenant(this, shared),
+      locale: readLocale(this, shared),
+      messages: readMessages(this, shared),
+      links: readLinks(this, shared),
+      policy: readPolicy(this, shared),
       refresh: this.refreshAction,
     };
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#takeSource(this.#source());
-    this.#snapshot = this.#currentSnapshot();
+    this.#answer.update();
     this.#view = this.#makeView();
   }
 
@@ -247,12 +213,24 @@ export abstract class BackupHealthElement extends LitElement {
     const calm = isCalm(this.view);
     this.#states.set([state, assessment?.posture, calm && 'calm', ...this.ownStates]);
     this.#armTick();
-    this.#report(calm);
+    this.#reports.tell(this.view);
   }
 
-  /** The next instant, in milliseconds, at which time alone changes anything about this element; null for never. */
-  protected get changesAt(): number | null {
-    return standingChangesAt(this.view);
+  #makeView(): BackupHealthView {
+    const shared = this.#shared.value;
+    const { state, assessment, access, fault } = this.#answer.snapshot;
+    const locale = readLocale(this, shared) ?? nearestLanguage(this);
+    return {
+      state,
+      assessment,
+      access,
+      faultCode: fault && fault.code,
+      tenantId: readTenant(this, shared),
+      now: this.#answer.shownClock.now(),
+      locale,
+      messages: resolveMessages(locale, readMessages(this, shared)),
+      links: readLinks(this, shared),
+    };
   }
 
   #armTick(): void {
@@ -261,182 +239,8 @@ export abstract class BackupHealthElement extends LitElement {
     this.#cancelTick =
       changesAt === null || !this.isConnected
         ? null
-        : this.shownClock.at(changesAt, () => {
+        : this.#answer.shownClock.at(changesAt, () => {
             this.requestUpdate();
           });
   }
-
-  #makeView(): BackupHealthView {
-    const locale = this.#givenLocale ?? nearestLanguage(this);
-    const { state, assessment, access, fault } = this.#snapshot;
-    return {
-      state,
-      assessment,
-      access,
-      faultCode: fault && fault.code,
-      tenantId: this.#tenant ?? this.#shared.value?.tenantId ?? null,
-      now: this.shownClock.now(),
-      locale,
-      messages: resolveMessages(locale, this.#messageOverrides),
-      links: this.#links,
-    };
-  }
-
-  /** Ids are text; hosts have them as numbers, too. */
-  get #tenant(): string | null {
-    return isGiven(this.tenantId) && this.tenantId !== '' ? String(this.tenantId) : null;
-  }
-
-  get #givenLocale(): string | null {
-    return this.locale || (this.#shared.value?.locale ?? null);
-  }
-
-  get #messageOverrides(): MessageOverrides | undefined {
-    return this.messages ?? this.#shared.value?.messages;
-  }
-
-  get #links(): BackupHealthLinks {
-    const { backupSetsHref, backupSetHref, backupSchedulesHref } = this;
-    return {
-      ...this.#shared.value?.links,
-      ...this.links,
-      ...given({
-        backupSets: backupSetsHref,
-        backupSet: backupSetHref,
-        backupSchedules: backupSchedulesHref,
-      }),
-    };
-  }
-
-  get #policy(): Partial<BackupHealthPolicy> {
-    const { freshnessHours, scheduleGraceMinutes } = this;
-    return {
-      ...this.#shared.value?.policy,
-      ...this.policy,
-      ...given({ freshnessHours, scheduleGraceMinutes }),
-    };
-  }
-
-  get #frozenClock(): Clock | null {
-    const now = readFrozenNow(this.now);
-    return typeof now === 'number' ? frozenClock(now) : null;
-  }
-
-  get #baseClock(): Clock {
-    const given = this.#frozenClock ?? this.clock;
-    return given ?? this.#shared.value?.baseClock ?? systemClock();
-  }
-
-  /** The element's own source, by precedence; none leaves it to the provider. */
-  #source(): AssessmentSource {
-    const broken = this.#brokenAttribute();
-    if (broken) return { kind: 'broken', code: 'invalid_attribute', message: broken.message };
-    if (isGiven(this.assessment)) return { kind: 'assessment', value: this.assessment };
-    if (isGiven(this.records)) return { kind: 'records', value: this.records };
-    if (isGiven(this.endpoint)) {
-      return {
-        kind: 'endpoint',
-        url: this.endpoint,
-        refreshSeconds: this.refreshSeconds ?? undefined,
-        fetcher: this.fetcher ?? undefined,
-        credentials: this.credentials ?? undefined,
-      };
-    }
-    return { kind: 'none' };
-  }
-
-  #brokenAttribute(): BrokenAttribute | undefined {
-    const { assessment, records, refreshSeconds, freshnessHours, scheduleGraceMinutes } = this;
-    const now = readFrozenNow(this.now);
-    const values: readonly unknown[] = [
-      now,
-      assessment,
-      records,
-      refreshSeconds,
-      freshnessHours,
-      scheduleGraceMinutes,
-    ];
-    return values.find((value) => value instanceof BrokenAttribute);
-  }
-
-  #takeSource(source: AssessmentSource): void {
-    if (source.kind === 'none') {
-      this.#unsubscribe?.();
-      this.#store?.disconnect();
-      this.#store = this.#unsubscribe = null;
-      return;
-    }
-    if (this.#store === null) {
-      this.#store = new AssessmentStore();
-      this.#unsubscribe = this.#store.subscribe(() => this.requestUpdate());
-    }
-    this.#store.configure({
-      source,
-      tenantId: this.#tenant,
-      policy: this.#policy,
-      clock: this.#baseClock,
-    });
-    if (this.isConnected) this.#store.connect();
-  }
-
-  #currentSnapshot(): AssessmentSnapshot {
-    if (this.#store !== null) return this.#store.snapshot;
-    const shared = this.#shared.value;
-    if (shared === undefined) return this.closest(PENDING_PROVIDER) === null ? NO_SOURCE : LOADING;
-    const sharedTenant = shared.snapshot.assessment?.tenantId ?? shared.tenantId;
-    const isOfAnother = this.#tenant && sharedTenant && this.#tenant !== sharedTenant;
-    return isOfAnother ? WRONG_TENANT : shared.snapshot;
-  }
-
-  /** Whoever holds the source tells of it, so that one answer is one event and one announcement. */
-  #report(calm: boolean): void {
-    const { assessment, fault } = this.#snapshot;
-    const isSame = assessment === this.#reportedAssessment && fault === this.#reportedFault;
-    if (!isSame || calm !== this.#reportedCalm) retract(this);
-    this.#reportedCalm = calm;
-    const isOwn = this.#store !== null;
-    if (fault !== this.#reportedFault) {
-      this.#reportedFault = fault;
-      if (fault === NO_SOURCE.fault) this.#hintAtSource();
-      else if (fault && (isOwn || fault === WRONG_TENANT.fault)) {
-        const { code, message, status } = fault;
-        this.dispatchEvent(new BackupHealthErrorEvent({ code, message, ...given({ status }) }));
-      }
-    }
-    const previous = this.#reportedAssessment;
-    if (!isOwn || assessment === previous) return;
-    this.#reportedAssessment = assessment;
-    if (assessment === null) return;
-    this.dispatchEvent(new BackupHealthChangeEvent(assessment, previous));
-    if (previous !== null && previous.posture !== assessment.posture) {
-      announce(this, kpiSignal(this.view).summary);
-    }
-  }
-
-  readonly #hintAtSource = (): void => {
-    if (!whenIdle(this.#hintAtSource) || this.#snapshot !== NO_SOURCE) return;
-    hintOnce(
-      `no-source ${this.localName}`,
-      'has nothing to assess. Give it an assessment, records or an endpoint, or put it inside a <backup-health-provider> that has one.',
-      this,
-    );
-  };
-}
-
-function withoutAnswer(
-  state: AssessmentSnapshot['state'],
-  fault: AssessmentSnapshot['fault'],
-): AssessmentSnapshot {
-  return { state, assessment: null, access: {}, fault };
-}
-
-function isGiven<Value>(value: Value): value is NonNullable<Value> {
-  return value !== null && value !== undefined;
-}
-
-/** Only what is given, so that nothing is overridden by nothing. */
-function given<Values extends Record<string, unknown>>(values: Values) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => isGiven(value))) as {
-    [Key in keyof Values]?: NonNullable<Values[Key]>;
-  };
 }
