@@ -34,9 +34,13 @@ export const attentionListStyles = css`
       / auto minmax(0, 1fr) auto;
     column-gap: 0.875rem;
     align-content: start;
-    min-block-size: calc(3.5rem + 2lh);
     padding: 1rem 1.25rem;
     border-block-start: 1px solid var(--_ring);
+  }
+
+  /* Loading is one item: a single one that comes takes its place without moving anything. */
+  .item:only-child {
+    min-block-size: calc(3.5rem + 2lh);
   }
 
   .mark {
@@ -122,6 +126,9 @@ export const attentionListStyles = css`
         'mark chips' auto
         'mark action' auto
         / auto minmax(0, 1fr);
+    }
+
+    .item:only-child {
       min-block-size: calc(5.5rem + 3lh);
     }
 
@@ -140,6 +147,9 @@ export const attentionListStyles = css`
         'action action' auto
         / auto minmax(0, 1fr);
       row-gap: 0.375rem;
+    }
+
+    .item:only-child {
       min-block-size: calc(6.5rem + 5lh);
     }
 

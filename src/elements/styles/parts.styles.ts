@@ -101,7 +101,7 @@ export const parts = css`
     font-weight: 600;
     line-height: 1.25rem;
     background: var(--_tone-soft);
-    border-radius: 999px;
+    border-radius: 0.75rem;
   }
 
   .pill .icon {
