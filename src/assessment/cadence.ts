@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { BackupHealthInputError, inputIssue } from './input-error.js';
-import { INSTANT_EXPECTED, isWritable, parseInstant } from './instants.js';
+import { INSTANT_EXPECTED, parseInstant } from './instants.js';
 import { field, isRow } from './records.js';
 import type { Cadence } from './types.js';
 
@@ -79,11 +79,11 @@ export function readCadence({
 
 /** The first run strictly after `after`; null only beyond the end of time. All in milliseconds since 1970. */
 export function nextRun(cadence: ReadableCadence, after: number): number | null {
-  if (!isWritable(after)) return null;
   const localAfter = after + offsetAt(cadence.timezone, after);
   const today = Math.floor(localAfter / millisecondsInDay);
   // Yesterday's run can still be ahead where a whole day was skipped; a weekly one is at most a week and a day away.
-  for (let day = today - 1; day <= today + 8; day += 1) {
+  for (let ahead = -1; ahead <= 8; ahead += 1) {
+    const day = today + ahead;
     if (cadence.daysOfWeek !== null && !cadence.daysOfWeek.has(weekday(day))) continue;
     const instant = instantOfLocalTime(
       day * millisecondsInDay + cadence.timeOfDay,

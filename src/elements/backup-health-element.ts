@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type {
   BackupHealthAssessment,
   BackupHealthPolicy,
@@ -20,7 +20,7 @@ import { Reports } from './controllers/reports.js';
 import { SharedBackupHealthController } from './controllers/shared-backup-health.js';
 import { jsonAttribute, numberAttribute } from './converters.js';
 import { readLinks, readLocale, readMessages, readPolicy, readTenant } from './inputs.js';
-import { nearestLanguage } from './nearest-language.js';
+import { nearestLanguage } from './closest.js';
 
 /**
  * What every element of the kit has in common: where its answer comes from, how far that can be relied on, and
@@ -144,9 +144,12 @@ export abstract class BackupHealthElement extends LitElement {
   #view: BackupHealthView | null = null;
   #cancelTick: (() => void) | null = null;
 
-  /** Asks for a new answer now, also after a refusal. Resolves when there is one, or it is plain that there is none. */
+  /**
+   * Asks for a new answer now, also after a refusal, or reads anew what was handed over. Resolves when that is done,
+   * whatever came of it.
+   */
   async refresh(): Promise<void> {
-    await this.refreshAction?.();
+    await this.#answer.refresh();
   }
 
   override connectedCallback(): void {
@@ -159,6 +162,19 @@ export abstract class BackupHealthElement extends LitElement {
     this.#shared.hostDisconnected();
     this.#shared.hostConnected();
     this.requestUpdate();
+  }
+
+  /** A constructed style sheet belongs to its document: in another one it is made anew. */
+  adoptedCallback(): void {
+    const root = this.shadowRoot;
+    const page = this.ownerDocument.defaultView;
+    if (root === null || page === null) return;
+    const { elementStyles } = this.constructor as typeof LitElement;
+    root.adoptedStyleSheets = (elementStyles as CSSResult[]).map(({ cssText }) => {
+      const sheet = new page.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
   }
 
   override disconnectedCallback(): void {
@@ -184,7 +200,7 @@ export abstract class BackupHealthElement extends LitElement {
 
   /** How to ask for a new answer, or null where there is nowhere to ask. */
   protected get refreshAction(): (() => Promise<void>) | null {
-    return this.#answer.refresh;
+    return this.#answer.askAgain;
   }
 
   /** What a provider in this place shares. */

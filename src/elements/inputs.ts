@@ -59,7 +59,8 @@ export function readLinks(inputs: Inputs, shared: Shared): BackupHealthLinks {
 /** A policy that is no object stays as it is, so that it is refused and not taken for an empty one. */
 export function readPolicy(inputs: Inputs, shared: Shared): Partial<BackupHealthPolicy> {
   const { policy, freshnessHours, scheduleGraceMinutes } = inputs;
-  if (isGiven(policy) && typeof policy !== 'object') return policy;
+  const isObject = typeof policy === 'object' && !Array.isArray(policy);
+  if (isGiven(policy) && !isObject) return policy;
   return { ...shared?.policy, ...policy, ...onlyGiven({ freshnessHours, scheduleGraceMinutes }) };
 }
 

@@ -212,8 +212,12 @@ describe('nothing sticks out sideways', () => {
     });
   }
 
-  it('of the stat tile and the badge while they load', async () => {
-    const waiting = [loading('backup-health-kpi'), loading('schedule-follow-up-badge')];
+  it('of anything while it loads', async () => {
+    const waiting = [
+      loading('backup-health-kpi'),
+      loading('backup-attention-list'),
+      loading('schedule-follow-up-badge'),
+    ];
     await settled();
     stageOf(200);
     for (const element of waiting) expect(stickingOut(element)).to.deep.equal([]);

@@ -310,6 +310,19 @@ describe('a provider', () => {
 });
 
 describe('the policy', () => {
+  it('that is no object is refused, and not taken for an empty one', async () => {
+    for (const policy of [24, 'strict', true, []]) {
+      const element = create('backup-health-kpi', {
+        properties: { records: recordsOf('healthy'), clock: createManualClock(NOW), policy },
+      });
+      const faults = faultsHeard(element);
+      place(element);
+      await settled();
+      expect(states(element), String(policy)).to.deep.equal(['error']);
+      expect(faults.map(({ code }) => code)).to.deep.equal(['invalid_policy']);
+    }
+  });
+
   /** The backup of `healthy` is six hours old; `healthy-with-schedule-follow-up` is two hours late. */
   const judge = (name: ScenarioName, given: Given): BackupHealthElement =>
     create('backup-health-kpi', {
@@ -422,6 +435,18 @@ describe('ids', () => {
 });
 
 describe('asking again', () => {
+  it('reads records anew that were changed in place', async () => {
+    const records = { ...recordsOf('healthy'), backupSets: [...recordsOf('healthy').backupSets] };
+    const element = await mount('backup-health-kpi', {
+      properties: { records, clock: createManualClock(NOW) },
+    });
+    expect(posture(element)).to.equal('healthy');
+    records.backupSets.length = 0;
+    await element.refresh();
+    await settled();
+    expect(posture(element)).to.equal('absent');
+  });
+
   it('asks the endpoint now, and is done when there is an answer', async () => {
     const answers: ScenarioName[] = ['stale', 'healthy'];
     const { fetcher, asked } = endpoint(() => assessmentAnswer(answers.shift()!));

@@ -277,6 +277,23 @@ describe('copied', () => {
 });
 
 describe('adopted into the document of a frame', () => {
+  it('an element keeps its looks, there and when it comes back', async () => {
+    const frame = place(document.createElement('iframe'));
+    const element = await mount('backup-health-kpi', {
+      properties: { assessment: assessmentOf('healthy'), clock: createManualClock(NOW) },
+    });
+    const colour = () => getComputedStyle(part(element, 'tile')!).color;
+    const before = colour();
+    frame.contentDocument!.body.append(element);
+    await settled();
+    expect(colour()).to.equal(before);
+    expect(getComputedStyle(part(element, 'tile')!).display).to.equal('grid');
+    onStage().append(element);
+    await settled();
+    expect(colour()).to.equal(before);
+    expect(getComputedStyle(part(element, 'tile')!).display).to.equal('grid');
+  });
+
   it('an element shows on what it showed, and follows', async () => {
     const frame = place(document.createElement('iframe'));
     const inside = frame.contentDocument!;

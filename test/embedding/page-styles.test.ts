@@ -12,8 +12,8 @@ const AGGRESSIVE = `
   * { background: rgb(1 2 3) }
   body, main {
     text-transform: uppercase; letter-spacing: 3px; word-spacing: 9px; text-align: center; text-indent: 2em;
-    line-height: 3; white-space: pre; font-size: 31px; font-weight: 900; font-style: italic;
-    cursor: wait; color: rgb(255 0 255);
+    line-height: 3; white-space: pre; font-size: 31px; font-weight: 900; font-style: italic; font-variant: small-caps;
+    cursor: wait; color: rgb(255 0 255); word-break: break-all; text-shadow: 1px 1px red; hyphens: auto;
   }
   a, button, p, ul, li, span, svg, time { color: rgb(0 255 0); display: block; font: 50px fantasy; text-decoration: overline }
   .root, .card, .tile, .link, .item, .pill, .icon { display: none }
@@ -49,6 +49,10 @@ const KEPT = [
   'text-decoration-line',
   'white-space-collapse',
   'text-wrap-mode',
+  'font-variant-caps',
+  'word-break',
+  'text-shadow',
+  'hyphens',
   'visibility',
   'cursor',
   'opacity',

@@ -6,6 +6,7 @@ import {
   type Clock,
 } from '../../data/index.js';
 import type { BackupHealthElement } from '../backup-health-element.js';
+import { closestThroughRoots } from '../closest.js';
 import { readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
 import type { SharedBackupHealthController } from './shared-backup-health.js';
 
@@ -60,8 +61,13 @@ export class HeldAnswer implements ReactiveController {
     return readClock(this.#host) ?? this.#shared.value?.baseClock ?? systemClock();
   }
 
+  /** Asks for a new answer, or reads anew what was handed over. */
+  async refresh(): Promise<void> {
+    await (this.#store?.refresh() ?? this.askAgain?.());
+  }
+
   /** Asks for a new answer; null where there is nowhere to ask. */
-  get refresh(): (() => Promise<void>) | null {
+  get askAgain(): (() => Promise<void>) | null {
     const store = this.#store;
     if (store === null) return this.#shared.value?.refresh ?? null;
     return readSource(this.#host).kind === 'endpoint' ? () => store.refresh() : null;
@@ -111,7 +117,7 @@ export class HeldAnswer implements ReactiveController {
   #sharedSnapshot(): AssessmentSnapshot {
     const shared = this.#shared.value;
     if (shared === undefined) {
-      return this.#host.closest(PENDING_PROVIDER) === null ? NO_SOURCE : LOADING;
+      return closestThroughRoots(this.#host, PENDING_PROVIDER) === null ? NO_SOURCE : LOADING;
     }
     const wanted = readOwnTenant(this.#host);
     const held = shared.snapshot.assessment?.tenantId ?? shared.tenantId;

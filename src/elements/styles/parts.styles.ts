@@ -121,6 +121,7 @@ export const parts = css`
   .bone {
     display: block;
     inline-size: var(--_bone, 60%);
+    max-inline-size: 100%;
     block-size: 0.75lh;
     margin-block: 0.125lh;
     background: var(--_track);

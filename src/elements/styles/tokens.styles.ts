@@ -48,6 +48,7 @@ export const tokens = css`
     font-size: 0.875rem;
     font-weight: 400;
     font-style: normal;
+    font-variant: normal;
     font-variant-numeric: tabular-nums;
     line-height: 1.43;
     letter-spacing: normal;
@@ -55,8 +56,11 @@ export const tokens = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    text-shadow: none;
     white-space: normal;
+    word-break: normal;
     overflow-wrap: anywhere;
+    hyphens: manual;
     cursor: auto;
   }
 

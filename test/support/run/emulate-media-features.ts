@@ -1,5 +1,5 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 export type MediaFeatures = Readonly<Record<string, string>>;
 
@@ -7,6 +7,9 @@ export type MediaFeatures = Readonly<Record<string, string>>;
 interface PageOwner {
   getPage(sessionId: string): Page;
 }
+
+/** What one session emulates, another does not end: so there is one a page. */
+const protocols = new WeakMap<Page, CDPSession>();
 
 /**
  * The command `emulate-media-features`, for what the runner's own `emulateMedia` leaves out, `forced-colors` above all:
@@ -18,7 +21,8 @@ export const emulateMediaFeatures: TestRunnerPlugin<MediaFeatures> = {
   async executeCommand({ command, payload, session }) {
     if (command !== 'emulate-media-features') return undefined;
     const page = (session.browser as unknown as PageOwner).getPage(session.id);
-    const protocol = await page.createCDPSession();
+    const protocol = protocols.get(page) ?? (await page.createCDPSession());
+    protocols.set(page, protocol);
     const features = Object.entries(payload ?? {}).map(([name, value]) => ({ name, value }));
     await protocol.send('Emulation.setEmulatedMedia', { features });
     return true;

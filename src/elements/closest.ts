@@ -1,0 +1,16 @@
+/** The nearest element around this one that matches, through shadow roots; or null. */
+export function closestThroughRoots(element: Element, selector: string): Element | null {
+  let from: Element | null = element;
+  while (from !== null) {
+    const found: Element | null = from.closest(selector);
+    if (found !== null) return found;
+    const root: Node = from.getRootNode();
+    from = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** The language of the nearest `lang` around an element; English where nobody says. */
+export function nearestLanguage(element: Element): string {
+  return closestThroughRoots(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'en';
+}
