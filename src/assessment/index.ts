@@ -6,5 +6,6 @@ export { BackupHealthInputError, inputIssue, type InputIssue } from './input-err
 export { formatInstant, parseInstant } from './instants.js';
 export { DEFAULT_POLICY, policySpans, readPolicy, type PolicySpans } from './policy.js';
 export { itemFamilies, type ResolveQuality } from './quality.js';
-export { resolveBackupHealth, type ResolveOptions } from './resolve-backup-health.js';
+export { resolveBackupHealth } from './resolve-backup-health.js';
+export type { ResolveOptions } from './resolve-input.js';
 export * from './types.js';
