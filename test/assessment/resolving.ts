@@ -7,6 +7,7 @@ import {
   type InputIssue,
   type ResolveOptions,
   type ScheduleAssessment,
+  type Table,
 } from '../../src/assessment/index.js';
 
 export const SECOND = 1000;
@@ -87,3 +88,21 @@ export function inputIssuesOf(call: () => unknown): readonly InputIssue[] {
 export function wrongPaths(call: () => unknown): string[] {
   return inputIssuesOf(call).map(({ path }) => path);
 }
+
+export const SCHEDULE = { id: '7', isEnabled: true, nextRunAt: ahead(HOUR) };
+
+/** A healthy tenant, one of whose tables has one row more. */
+export function withRow(table: Table, row: unknown, input: Input = {}): BackupHealthAssessment {
+  return resolve({
+    sets: [SET, ...(table === 'backupSets' ? [row] : [])],
+    items: [ITEM, ...(table === 'backupItems' ? [row] : [])],
+    schedules: [SCHEDULE, ...(table === 'backupSchedules' ? [row] : [])],
+    ...input,
+  });
+}
+
+export const SOUND_ROWS = {
+  backupSets: { ...SET, id: '41', completedAt: ago(50 * HOUR) },
+  backupItems: { ...ITEM, id: '2' },
+  backupSchedules: { ...SCHEDULE, id: '8' },
+} as const;
