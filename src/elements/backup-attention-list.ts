@@ -77,7 +77,7 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
 
   #count(count: number, tone: string): TemplateResult {
     return html`<span class="pill" part="count" data-tone=${tone}
-      >${icon(this.signal.items[0]?.icon ?? 'triangle')}<span>${count}</span></span
+      >${icon(this.signal.icon)}<span>${count}</span></span
     >`;
   }
 

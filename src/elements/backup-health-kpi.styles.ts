@@ -25,10 +25,23 @@ export const kpiStyles = css`
     padding: 1.25rem;
   }
 
-  .heading {
+  /* As high as the button, whether it is there or not. */
+  .header {
+    display: flex;
     grid-area: heading;
-    color: var(--_muted);
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 1.5rem;
     font-size: 0.8125rem;
+  }
+
+  .header .link {
+    flex: none;
+  }
+
+  .heading {
+    color: var(--_muted);
     font-weight: 500;
   }
 
@@ -107,8 +120,6 @@ export const kpiStyles = css`
   .action {
     display: flex;
     grid-area: action;
-    gap: 0 1rem;
-    flex-wrap: wrap;
     align-items: center;
   }
 
@@ -161,6 +172,12 @@ export const kpiStyles = css`
   @container (inline-size < 14rem) {
     .tile {
       padding-inline: 0.875rem;
+    }
+
+    .header {
+      min-block-size: 2rem;
+      font-size: 0.75rem;
+      line-height: 1rem;
     }
 
     .word {

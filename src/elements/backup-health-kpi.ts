@@ -5,6 +5,7 @@ import {
   type KpiSignal,
   type Meter,
   type ResolvedLink,
+  type ViewState,
 } from '../signals/index.js';
 import { BackupHealthDisplay } from './backup-health-display.js';
 import { kpiStyles } from './backup-health-kpi.styles.js';
@@ -14,6 +15,8 @@ import { bone } from './fragments/skeleton.js';
 import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
 import { tokens } from './styles/tokens.styles.js';
+
+const ASKING_OR_ANSWERED: readonly ViewState[] = ['loading', 'ready', 'refreshing'];
 
 /**
  * The stat tile: how a tenant's backups stand, when the last one completed, why, how much of the freshness window is
@@ -44,6 +47,8 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
     const { heading, tone } = this.signal;
     const label = this.heading || heading;
     const isLoading = this.view.state === 'loading';
+    const refresh = this.refreshAction;
+    const mayAskAgain = refresh !== null && !ASKING_OR_ANSWERED.includes(this.view.state);
     return html`<div
       class="root card tile ${isLoading ? 'loading' : ''}"
       part="tile"
@@ -52,7 +57,10 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
       aria-busy=${isLoading ? 'true' : nothing}
       data-tone=${tone}
     >
-      <p class="heading" part="heading">${label}</p>
+      <div class="header">
+        <p class="heading" part="heading">${label}</p>
+        ${mayAskAgain ? checkAgainButton(this.view, refresh) : nothing}
+      </div>
       ${isLoading ? this.#skeleton() : this.#answer()}
     </div>`;
   }
@@ -61,8 +69,6 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
     const { word, icon: shape, when, lastConfirmed, sentence, details, meter, link } = this.signal;
     const firstLine = lastConfirmed ?? when;
     const supporting = details.join(' ');
-    const refresh = this.refreshAction;
-    const mayAskAgain = refresh !== null && !['ready', 'refreshing'].includes(this.view.state);
     return html`<p class="word" part="posture">${icon(shape)}<span>${word}</span></p>
       <div class="told">
         ${
@@ -79,10 +85,7 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
         ${supporting ? html`<p part="detail" title=${supporting}>${supporting}</p>` : nothing}
       </div>
       ${meter ? this.#meter(meter) : html`<div class="meter"></div>`}
-      <div class="action">
-        ${actionLink(link, this.navigate)}
-        ${mayAskAgain ? checkAgainButton(this.view, refresh) : nothing}
-      </div>`;
+      <div class="action">${actionLink(link, this.navigate)}</div>`;
   }
 
   #meter({ fraction, label, remaining }: Meter): TemplateResult {

@@ -26,8 +26,9 @@ export interface AttentionItems {
   readonly heading: string;
   /** How many reasons need attention. */
   readonly count: number;
-  /** The tone of the count: that of the gravest item. */
+  /** How the count looks: as the gravest reason does. */
   readonly tone: Tone;
+  readonly icon: Icon;
   readonly items: readonly AttentionItem[];
   /** Milliseconds: the next instant at which anything here reads differently; null if time alone changes nothing. */
   readonly changesAt: number | null;
@@ -56,10 +57,12 @@ export function attentionItems(view: BackupHealthView): AttentionItems {
   const reasons = assessment?.reasons ?? [];
   const items: AtLeastOne<Timed<AttentionItem>> =
     assessment === null ? [itemWithoutAnswer(view)] : itemsOf(view, assessment);
+  const gravest = reasons[0] === undefined ? items[0] : LOOKS[reasons[0]];
   return {
     heading: text(view, 'attention.heading'),
     count: reasons.length,
-    tone: reasons[0] === undefined ? items[0].tone : LOOKS[reasons[0]].tone,
+    tone: gravest.tone,
+    icon: gravest.icon,
     items: items.map(({ changesAt: _, ...item }) => item),
     changesAt: earliest(
       view.now,

@@ -97,7 +97,7 @@ function signalOf(view: BackupHealthView, assessment: BackupHealthAssessment): K
   const why = whyPhrase(view, assessment, shown);
   const others = assessment.reasons
     .filter((reason) => reason !== shown)
-    .map((reason) => otherPhrase(view, assessment, reason, shown));
+    .map((reason) => otherPhrase(view, assessment, reason));
   const meter = confirmed ? meterOf(view, assessment) : null;
   const word = text(view, `word.${shown}`);
   return {
@@ -130,14 +130,17 @@ function signalOf(view: BackupHealthView, assessment: BackupHealthAssessment): K
 
 type Headline = Reason | 'healthy' | 'not_confirmed';
 
-/** A healthy posture is only ever shown as such while it is calm; else its reason, and without one it is in doubt. */
+/**
+ * A healthy posture is only ever shown as such while it is calm; else its reason, which outlives the answer as every
+ * caution does; and without one it is in doubt.
+ */
 function shownState(
   view: BackupHealthView,
   { posture, reasons }: BackupHealthAssessment,
 ): Headline {
   if (posture !== 'healthy') return REASON_OF_POSTURE[posture];
   if (isCalm(view)) return 'healthy';
-  return (isCurrent(view) && reasons[0]) || 'not_confirmed';
+  return reasons[0] ?? 'not_confirmed';
 }
 
 function whyPhrase(
@@ -154,11 +157,8 @@ function otherPhrase(
   view: BackupHealthView,
   assessment: BackupHealthAssessment,
   reason: Reason,
-  shown: Headline,
 ): Phrase {
   const { text: sentence, changesAt } = reasonPhrase(view, assessment, reason);
-  if (shown === 'not_confirmed')
-    return { text: text(view, 'kpi.last_known', { sentence }), changesAt };
   if (reason !== 'latest_backup_degraded') return { text: sentence, changesAt };
   return { text: text(view, 'kpi.also_degraded', { sentence }), changesAt };
 }

@@ -284,10 +284,17 @@ describe('kpiSignal of a last known answer', () => {
     expect(shown.changesAt).to.equal(NOW + 13 * MINUTE);
   });
 
-  it('keeps what was known against health as a detail', () => {
+  it('keeps what was known against health, in its tone', () => {
     const shown = signal(withSchedules([overdue()]), { state: 'error', faultCode: 'timeout' });
-    expect(shown).to.include({ word: 'Not confirmed', tone: 'neutral' });
-    expect(shown.details).to.deep.equal(['Last known: The schedule is overdue by 2 hours.']);
+    expect(shown).to.include({
+      word: 'Schedule follow-up',
+      tone: 'warning',
+      sentence: 'The schedule is overdue by 2 hours.',
+      confirmed: false,
+      meter: null,
+    });
+    expect(shown.lastConfirmed).to.not.equal(null);
+    expect(shown.details).to.deep.equal(['Could not refresh. The server took too long to answer.']);
   });
 
   it('keeps word, tone and sentence of a caution', () => {

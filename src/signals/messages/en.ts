@@ -62,7 +62,6 @@ export const en = {
   // The stat tile
   'kpi.heading': 'Backup health',
   'kpi.summary': '{heading}: {word}.',
-  'kpi.last_known': 'Last known: {sentence}',
   'kpi.also_degraded': 'Also degraded: {sentence}',
   'healthy.sentence': 'Backups are recent and healthy',
   'healthy.scope': 'Describes backup inputs, not restore results.',
