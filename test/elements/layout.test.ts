@@ -8,6 +8,7 @@ import {
   LINKS,
   NOW,
   recordsOf,
+  assessmentAnswer,
 } from '../support/fixtures/evidence.js';
 import {
   create,
@@ -96,6 +97,30 @@ describe('the stat tile', () => {
       }
     });
   }
+
+  it('does not grow when an answer can no longer be confirmed and may be asked for again', async () => {
+    const clock = createManualClock(NOW);
+    const answers = [assessmentAnswer('stale'), new Response('', { status: 500 })];
+    const tile = place(
+      create('backup-health-kpi', {
+        attributes: { endpoint: '/health' },
+        properties: { clock, links: LINKS, fetcher: async () => answers.shift()! },
+      }),
+    ) as BackupHealthElement;
+    await settled();
+    const heights = (): number[] =>
+      [200, 240, 320, 640, 1200].map((width) => {
+        stageOf(width);
+        return box(tile).height;
+      });
+    const before = heights();
+    await tile.refresh();
+    await settled();
+    expect(part(tile, 'check-again')).to.not.equal(null);
+    for (const [index, height] of heights().entries()) {
+      expect(height).to.be.closeTo(before[index]!, 0.5);
+    }
+  });
 
   it('has that height without an answer and without a link as well', async () => {
     const waiting = loading('backup-health-kpi');
