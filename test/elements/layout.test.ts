@@ -106,7 +106,7 @@ describe('the stat tile', () => {
         attributes: { endpoint: '/health' },
         properties: { clock, links: LINKS, fetcher: async () => answers.shift()! },
       }),
-    ) as BackupHealthElement;
+    );
     await settled();
     const heights = (): number[] =>
       [200, 240, 320, 640, 1200].map((width) => {
