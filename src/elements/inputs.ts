@@ -14,6 +14,12 @@ export function readSource(inputs: Inputs): AssessmentSource {
   const { assessment, records, endpoint } = inputs;
   const broken = brokenAttribute(inputs);
   if (broken) return { kind: 'broken', code: 'invalid_attribute', message: broken.message };
+  // A page that has lost its tenant on the way must not be shown everybody's rows.
+  if (readOwnTenant(inputs)?.trim() === '') {
+    const message =
+      'tenant-id: expected a tenant id, for {tenantId} and to tell rows by, but it is blank.';
+    return { kind: 'broken', code: 'missing_tenant', message };
+  }
   if (isGiven(assessment)) return { kind: 'assessment', value: assessment };
   if (isGiven(records)) return { kind: 'records', value: records };
   if (!isGiven(endpoint)) return { kind: 'none' };
@@ -28,7 +34,7 @@ export function readSource(inputs: Inputs): AssessmentSource {
 
 /** Ids are text; hosts have them as numbers, too. */
 export function readOwnTenant({ tenantId }: Inputs): string | null {
-  return isGiven(tenantId) && tenantId !== '' ? String(tenantId) : null;
+  return isGiven(tenantId) ? String(tenantId) : null;
 }
 
 export function readTenant(inputs: Inputs, shared: Shared): string | null {

@@ -412,6 +412,26 @@ describe('the policy', () => {
 });
 
 describe('ids', () => {
+  it('that are blank are an error: a page that lost its tenant is not shown everybody’s rows', async () => {
+    for (const tenantId of ['', '  ']) {
+      const provider = place(providerOf('healthy'));
+      const own = create('backup-health-kpi', {
+        attributes: { 'tenant-id': tenantId },
+        properties: { records: recordsOf('healthy'), clock: createManualClock(NOW) },
+      });
+      const inside = create('backup-health-kpi', { attributes: { 'tenant-id': tenantId } });
+      for (const element of [own, inside]) {
+        const faults = faultsHeard(element);
+        place(element, element === inside ? provider : onStage());
+        await settled();
+        expect(states(element)).to.deep.equal(['error']);
+        expect(faults).to.have.lengthOf(1);
+        expect(faults[0]).to.deep.include({ code: 'missing_tenant' });
+        expect(faults[0]!.message).to.match(/^tenant-id: expected a tenant id/);
+      }
+    }
+  });
+
   it('may be numbers, and are text', async () => {
     const { fetcher, asked } = endpoint(() => recordsAnswer('healthy-with-schedule-follow-up'));
     const badge = await mount('schedule-follow-up-badge', {
