@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 
 interface Description {
+  readonly version: string;
   readonly dependencies: Record<string, string>;
   readonly exports: Record<string, string | { readonly default: string }>;
 }
-const { dependencies, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as Description;
+const { version, dependencies, exports } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Description;
 
 /** The source of each module the package exports. */
 const entries = Object.values(exports).flatMap((target) =>
@@ -46,5 +49,6 @@ const singleFile: UserConfig = {
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   logLevel: 'warn',
+  define: { __BACKUP_HEALTH_KIT_VERSION__: JSON.stringify(version) },
   ...(mode === 'cdn' ? singleFile : modules),
 }));

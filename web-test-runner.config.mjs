@@ -1,9 +1,11 @@
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { accessibilityTree } from './test/support/run/accessibility-tree.ts';
 import { countReporter } from './test/support/run/count-reporter.ts';
 import { coverageReporter } from './test/support/run/coverage-reporter.ts';
 import { emulateMediaFeatures } from './test/support/run/emulate-media-features.ts';
 import { findBrowser } from './test/support/run/find-browser.ts';
+import { scriptedServer } from './test/support/run/scripted-server.ts';
 import { createViteServer, viteMiddleware } from './test/support/run/vite-middleware.ts';
 
 // Run by `npm run test:browser`, which lets Node read the TypeScript files above.
@@ -14,6 +16,8 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: false,
   concurrency: 2,
+  // The stories of all elements, under axe in three themes, on a machine that does other things besides.
+  testsFinishTimeout: 300_000,
   browsers: [
     chromeLauncher({
       // A window each: pages that lie behind another one in the same window get no animation frames.
@@ -37,8 +41,12 @@ export default {
       },
     }),
   ],
-  middleware: [viteMiddleware(vite)],
-  plugins: [emulateMediaFeatures, { name: 'close-vite', serverStop: () => vite.close() }],
+  middleware: [scriptedServer, viteMiddleware(vite)],
+  plugins: [
+    accessibilityTree,
+    emulateMediaFeatures,
+    { name: 'close-vite', serverStop: () => vite.close() },
+  ],
   // `it.only` would hide the rest of a file without a trace.
   testFramework: { config: { forbidOnly: true, timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { TestRunnerConfig } from '@web/test-runner';
 import ts from 'typescript';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { elementsManifest } from '../../../.storybook/manifest.js';
 import { isNodeSide, typescriptFiles } from './files.js';
 
 /** These talk to the runner's own server and must not be bundled. */
 const RUNNER_PACKAGES = ['@web/test-runner-commands'];
+
+/** Types and nothing else; and a module that a plugin makes. */
+const NO_PACKAGES = ['custom-elements-manifest/schema', 'virtual:custom-elements-manifest'];
+
+const LEFT_OUT = [...RUNNER_PACKAGES, ...NO_PACKAGES];
 
 /** What the runner serves itself, and Vite must leave alone. */
 const RUNNER_URLS = /^\/(?:$|__web|node_modules\/@web\/test-runner-mocha\/)/;
@@ -31,7 +37,7 @@ export async function createViteServer(): Promise<ViteDevServer> {
     cacheDir: `node_modules/.cache/vite-test-${fingerprint}`,
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: packages, exclude: RUNNER_PACKAGES },
-    plugins: [leaveRunnerUrls],
+    plugins: [leaveRunnerUrls, elementsManifest()],
   });
 }
 
@@ -58,11 +64,10 @@ export function viteMiddleware(vite: ViteDevServer): Middleware {
 function bareImports(): string[] {
   const tests = typescriptFiles('test').filter((path) => !isNodeSide(path));
   const found = new Set<string>();
-  for (const file of [...typescriptFiles('src'), ...tests]) {
+  const stories = [...typescriptFiles('stories'), '.storybook/preview.ts'];
+  for (const file of [...typescriptFiles('src'), ...stories, ...tests]) {
     for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
-      if (!/^(?:[./]|node:)/.test(fileName) && !RUNNER_PACKAGES.includes(fileName)) {
-        found.add(fileName);
-      }
+      if (!/^(?:[./]|node:)/.test(fileName) && !LEFT_OUT.includes(fileName)) found.add(fileName);
     }
   }
   return [...found].sort();
