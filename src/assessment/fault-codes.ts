@@ -19,6 +19,8 @@ export const FAULT_CODES = [
   'invalid_response',
   'timeout',
   'network',
+  /** The browser says that there is no network. */
+  'offline',
   'server_error',
   'denied',
   /** 404: does not exist, or is not yours. Nothing held is shown. */

@@ -10,16 +10,21 @@ export function inputIssue(path: string, expected: string): InputIssue {
   return { path, expected, message: `${path}: expected ${expected}` };
 }
 
+/** Further paths are counted: a table that is wrong throughout would make a message nobody can read. */
+const NAMED_ISSUES = 20;
+
 /**
- * The input has the wrong shape or contradicts itself, so there is no answer. The message names every path and
- * what was expected there; `issues` lists the same one by one.
+ * The input has the wrong shape or contradicts itself, so there is no answer. The message names the paths and what
+ * was expected there, twenty of them at most; `issues` lists them all, one by one.
  */
 export class BackupHealthInputError extends Error {
   override readonly name = 'BackupHealthInputError';
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[]) {
-    super(issues.map((issue) => issue.message).join('; '));
+    const named = issues.slice(0, NAMED_ISSUES).map(({ message }) => message);
+    const more = issues.length - named.length;
+    super([...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; '));
     this.issues = issues;
   }
 }

@@ -115,7 +115,7 @@ function* readableRows<Value extends { readonly deletedAt: number | null }>(
   };
   for (const row of rows) {
     const reading = readOrRefuse(table, () => readOne(row));
-    if (reading?.issues) issues.push(...reading.issues);
+    if (reading?.issues) for (const issue of reading.issues) issues.push(issue);
     else if (reading?.value.deletedAt === null) yield reading.value;
   }
 }

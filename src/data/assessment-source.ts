@@ -35,7 +35,10 @@ export interface AssessmentStoreConfig {
   readonly clock?: Clock | undefined;
 }
 
-/** Whether both ask the same of the same place; how often and through which fetcher is not part of that. */
+/**
+ * Whether both ask the same of the same place; how often and through which fetcher is not part of that, since hosts
+ * make a new function for every rendering.
+ */
 export function isSameSource(one: AssessmentSource, other: AssessmentSource): boolean {
   switch (one.kind) {
     case 'none':
@@ -46,7 +49,11 @@ export function isSameSource(one: AssessmentSource, other: AssessmentSource): bo
     case 'records':
       return other.kind === one.kind && Object.is(one.value, other.value);
     case 'endpoint':
-      return other.kind === 'endpoint' && one.url === other.url;
+      return (
+        other.kind === 'endpoint' &&
+        one.url === other.url &&
+        (one.credentials ?? 'same-origin') === (other.credentials ?? 'same-origin')
+      );
   }
 }
 

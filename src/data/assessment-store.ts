@@ -5,16 +5,19 @@ import {
   isSameSource,
   type AssessmentSource,
   type AssessmentStoreConfig,
-  type EndpointSource,
 } from './assessment-source.js';
-import { correctedClock, type Clock } from './clock.js';
+import { SteadyClock, type Clock } from './clock.js';
 import type { EndpointAccess, EndpointBody } from './contract.js';
-import { asFault, fetchEndpoint } from './endpoint-client.js';
-import { expandEndpoint } from './endpoint-url.js';
+import { asFault } from './endpoint-client.js';
+import { expandEndpoint, isOfThisMachine } from './endpoint-url.js';
 import { answered, assess, handedOver, policyFault, type Evidence } from './evidence.js';
-import { isSameFault, plainFault, type EndpointFault, type Fault } from './faults.js';
+import { EndpointFault, isSameFault, plainFault, withoutIds, type Fault } from './faults.js';
 import { systemClock } from './heartbeat.js';
-import { reportUncaught } from './report.js';
+import { pageEnvironment, type PageEnvironment } from './page-environment.js';
+import { Polling, type Inquirer, type Verdict } from './polling.js';
+import { readAnswer } from './reading.js';
+import { runIsolated } from './report.js';
+import type { AnswerOutcome, Outcome, Place } from './shared-requests.js';
 
 /** What is known about the answer, whatever it says. */
 export type AssessmentState =
@@ -28,18 +31,20 @@ export interface AssessmentSnapshot {
   readonly access: EndpointAccess;
   /** Why the state is `error`, `denied` or `unavailable`; null beside the others. */
   readonly fault: Fault | null;
+  /** When it will be asked again after a failure, by the store's clock; null when it will not by itself, or is right now. */
+  readonly retryAt: number | null;
 }
-
-/** However often a host wants it, an endpoint is not asked more often than this. */
-export const LEAST_REFRESH_SECONDS = 5;
-/** Between one answer and asking for the next, should a server keep giving answers that hold no longer. */
-export const LEAST_RENEWAL_MS = 15_000;
 
 const ACCESS_TO_ALL: EndpointAccess = Object.freeze({});
 
 const OUTLIVED: Fault = Object.freeze({
   code: 'outlived',
   message: 'The assessment that was handed over has passed its validUntil; hand over a new one.',
+});
+
+const OFFLINE: Fault = Object.freeze({
+  code: 'offline',
+  message: 'The browser says that there is no network.',
 });
 
 const STATES_OF_FAULTS: { readonly [Code in FaultCode]?: AssessmentState } = {
@@ -56,6 +61,16 @@ const UNTIL_TOLD: ReadonlySet<FaultCode> = new Set([
   'invalid_endpoint',
   'invalid_policy',
 ]);
+
+/** Faults after which nothing that was held is shown: whoever may not see it any longer is not shown what there was. */
+const OF_WHO_ASKS: ReadonlySet<FaultCode> = new Set(['denied', 'not_found']);
+
+/** What has been fetched and is held. */
+interface Held {
+  readonly text: string;
+  /** When its server made it, by the server's clock. */
+  readonly madeAt: number;
+}
 
 interface Config {
   readonly source: AssessmentSource;
@@ -80,21 +95,23 @@ export class AssessmentStore {
   #inputFault: Fault | null = null;
   /** What came of asking last, when it was no answer. */
   #askingFault: Fault | null = null;
-  /** The clock as the endpoint's server has corrected it. */
-  #serverClock: Clock | null = null;
+  #held: Held | null = null;
+  /** The time as the endpoint's server has corrected it. */
+  #serverClock: SteadyClock | null = null;
+  /** The time by which what was handed over runs out: it goes on when the clock that is shown is set back. */
+  #ownClock: Clock = this.#config.clock;
 
   #url: string | null = null;
-  #asking: { readonly controller: AbortController; done: Promise<void> } | null = null;
-  #lastAskedAt: number | null = null;
-  /** The fetched answer holds no longer, or its clock was set back, and nothing has been asked since. */
-  #isRenewalDue = false;
-
+  readonly #page: PageEnvironment;
+  readonly #polling: Polling;
   #cancelLapse = nothing;
-  #cancelNextAsk = nothing;
 
   #snapshot: AssessmentSnapshot;
 
-  constructor() {
+  /** The page's own surroundings unless told otherwise. */
+  constructor(page: PageEnvironment = pageEnvironment()) {
+    this.#page = page;
+    this.#polling = new Polling(this.#inquirer(), page, this.#timerBase());
     this.#evidence = handedOver(this.#config.source, null);
     this.#assess();
     this.#snapshot = this.#current();
@@ -131,7 +148,7 @@ export class AssessmentStore {
       isSameClock(before.clock, now.clock);
     if (!isSamePlace) this.#begin();
     else if (!isSamePolicy(before.policy, now.policy)) this.#assess();
-    this.#planNextAsk();
+    this.#follow();
     this.#publish();
   }
 
@@ -139,9 +156,9 @@ export class AssessmentStore {
   connect(): void {
     if (this.#isConnected) return;
     this.#isConnected = true;
-    if (this.#config.source.kind === 'records' && !this.#holdsNow()) this.#assess();
+    if (this.#config.source.kind === 'records' && this.#hasLapsed()) this.#assess();
     else this.#awaitLapse();
-    this.#planNextAsk();
+    this.#follow();
     this.#publish();
   }
 
@@ -153,7 +170,7 @@ export class AssessmentStore {
     if (!this.#isConnected) return;
     this.#isConnected = false;
     this.#cancelLapse();
-    this.#cancelNextAsk();
+    this.#polling.close();
     if (this.#config.source.kind === 'endpoint') setTimeout(() => this.#leave(), 0);
   }
 
@@ -162,9 +179,8 @@ export class AssessmentStore {
    * place. Never rejects: what came of it is in the snapshot.
    */
   async refresh(): Promise<void> {
-    const { source } = this.#config;
-    if (source.kind === 'endpoint') {
-      if (this.#isConnected) await this.#ask(source);
+    if (this.#config.source.kind === 'endpoint') {
+      await this.#polling.ask();
       return;
     }
     this.#begin();
@@ -173,20 +189,28 @@ export class AssessmentStore {
 
   /** Drops everything that belongs to the configuration before and reads what this one hands over. */
   #begin(): void {
-    this.#stopAsking();
+    const { source, tenantId, clock } = this.#config;
+    this.#polling.restart(this.#timerBase());
     this.#forgetAnswer();
     this.#askingFault = null;
     this.#url = null;
-    this.#lastAskedAt = null;
-    this.#isRenewalDue = false;
-    this.#evidence = handedOver(this.#config.source, this.#config.tenantId);
+    this.#ownClock = clock.isFrozen ? clock : new SteadyClock(clock);
+    this.#evidence = handedOver(source, tenantId);
     this.#assess();
+  }
+
+  /** Asks, and goes on asking, where there is an endpoint to ask. */
+  #follow(): void {
+    if (this.#config.source.kind !== 'endpoint') this.#polling.close();
+    else if (this.#isConnected && !this.#polling.isOpen) this.#polling.open();
+    else this.#polling.plan();
   }
 
   #forgetAnswer(): void {
     this.#evidence = null;
     this.#assessment = null;
     this.#access = ACCESS_TO_ALL;
+    this.#held = null;
     this.#serverClock = null;
   }
 
@@ -196,11 +220,16 @@ export class AssessmentStore {
     if (this.#evidence === null) {
       this.#inputFault = policyFault(policy);
     } else {
-      const { assessment, fault } = assess(this.#evidence, policy, this.clock.now());
+      const { assessment, fault } = assess(this.#evidence, policy, this.#lapseClock.now());
       this.#assessment = assessment;
       this.#inputFault = fault;
     }
     this.#awaitLapse();
+  }
+
+  /** The time by which an answer runs out. */
+  get #lapseClock(): Clock {
+    return this.#config.source.kind === 'endpoint' ? this.clock : this.#ownClock;
   }
 
   /** Waits for the instant from which the assessment holds no longer, or for the clock to be set back. */
@@ -208,15 +237,16 @@ export class AssessmentStore {
     this.#cancelLapse();
     if (!this.#isConnected || this.#assessment === null) return;
     if (this.#hasLapsed()) {
-      this.#isRenewalDue = !this.clock.isFrozen;
+      if (!this.clock.isFrozen) this.#polling.renew();
       return;
     }
-    this.#cancelLapse = this.clock.at(lastInstant(this.#assessment) + 1, () => {
+    this.#cancelLapse = this.#lapseClock.at(lastInstant(this.#assessment) + 1, () => {
       if (this.#config.source.kind === 'endpoint') {
-        this.#isRenewalDue = true;
+        this.#polling.renew();
         this.#awaitLapse();
-        this.#planNextAsk();
+        this.#polling.plan();
       } else {
+        // Run out; or the clock was set back, and rows show by the time they are resolved at that it is behind.
         this.#assess();
       }
       this.#publish();
@@ -224,108 +254,125 @@ export class AssessmentStore {
   }
 
   #hasLapsed(): boolean {
-    return this.#assessment !== null && !(this.clock.now() <= lastInstant(this.#assessment));
-  }
-
-  #holdsNow(): boolean {
-    if (this.#assessment === null || this.#hasLapsed()) return false;
-    return this.clock.now() >= instantOf(this.#assessment.evaluatedAt);
-  }
-
-  /** Asks if it is time to, else waits for that. Where attempts after a failure, and pauses while nobody looks, belong. */
-  #planNextAsk(): void {
-    this.#cancelNextAsk();
-    const { source } = this.#config;
-    if (source.kind !== 'endpoint' || !this.#isConnected || this.#asking !== null) return;
-    const fault = this.#fault();
-    if (fault !== null && UNTIL_TOLD.has(fault.code)) return;
-    const timer = this.#timer();
-    const next = this.#nextAskAt(source, timer.now());
-    if (next <= timer.now()) void this.#ask(source);
-    else if (next < Infinity) this.#cancelNextAsk = timer.at(next, () => this.#planNextAsk());
-  }
-
-  #nextAskAt({ refreshSeconds = Infinity }: EndpointSource, now: number): number {
-    // Behind the last time it asked, the clock has been set back, and what corrected it is void.
-    if (this.#lastAskedAt === null || this.#lastAskedAt > now) return now;
-    const regular = this.#lastAskedAt + Math.max(refreshSeconds, LEAST_REFRESH_SECONDS) * 1000;
-    return this.#isRenewalDue ? Math.min(regular, this.#lastAskedAt + LEAST_RENEWAL_MS) : regular;
+    return this.#assessment !== null && !(this.#lapseClock.now() <= lastInstant(this.#assessment));
   }
 
   /** What time-outs and pauses are measured by: requests go on while the time that is shown stands still. */
-  #timer(): Clock {
+  #timerBase(): Clock {
     return this.#config.clock.isFrozen ? systemClock() : this.#config.clock;
   }
 
-  #ask(source: EndpointSource): Promise<void> {
-    if (this.#asking !== null) return this.#asking.done;
-    this.#cancelNextAsk();
-    this.#isRenewalDue = false;
-    const asking = { controller: new AbortController(), done: Promise.resolve() };
-    this.#asking = asking;
-    asking.done = this.#request(source, asking.controller.signal);
-    this.#publish();
-    return asking.done;
+  /** This store as its polling knows it. */
+  #inquirer(): Inquirer {
+    const refreshSeconds = (): number => {
+      const { source } = this.#config;
+      return (source.kind === 'endpoint' ? source.refreshSeconds : undefined) ?? Infinity;
+    };
+    return {
+      get refreshSeconds() {
+        return refreshSeconds();
+      },
+      whereToAsk: () => this.#place(),
+      mayAsk: () => {
+        const fault = this.#fault();
+        return fault === null || !UNTIL_TOLD.has(fault.code);
+      },
+      wentOffline: () => {
+        if (this.#askingFault === null || !OF_WHO_ASKS.has(this.#askingFault.code)) {
+          this.#askingFault = OFFLINE;
+        }
+      },
+      changed: () => this.#publish(),
+      ended: (outcome, ageMs) => this.#conclude(outcome, ageMs),
+    };
   }
 
-  async #request(source: EndpointSource, signal: AbortSignal): Promise<void> {
-    const { clock, tenantId } = this.#config;
-    // The server's clock is taken to show its answer's time when the question left: rather ahead than behind.
-    const askedAt = clock.now();
-    let settle: () => void;
+  #place(): Place | null {
+    const { source, tenantId } = this.#config;
+    if (source.kind !== 'endpoint') return null;
     try {
       this.#url ??= expandEndpoint(source.url, tenantId);
-      const body = await fetchEndpoint({
-        url: this.#url,
-        fetcher: source.fetcher,
-        credentials: source.credentials,
-        signal,
-        clock: this.#timer(),
-      });
-      settle = () => this.#accept(body, askedAt);
     } catch (error) {
-      settle = () => this.#decline(asFault(error));
+      this.#decline(asFault(error));
+      return null;
     }
-    // Stopped meanwhile: whatever has come, it is for a place, a tenant or an element that is gone.
-    if (signal.aborted) return;
-    settle();
-    this.#asking = null;
-    this.#lastAskedAt = this.#timer().now();
-    this.#planNextAsk();
-    this.#publish();
+    const clock = this.#timerBase();
+    return {
+      url: this.#url,
+      credentials: source.credentials ?? 'same-origin',
+      fetcher: source.fetcher ?? null,
+      clock: clock === systemClock() ? null : clock,
+    };
   }
 
-  #accept(body: EndpointBody, askedAt: number): void {
-    const { clock, tenantId } = this.#config;
-    const evidence = answered(body, tenantId);
-    if (evidence.kind === 'fault') {
-      this.#askingFault = evidence.fault;
-      return;
+  /** Takes over what came of asking, `ageMs` ago. */
+  #conclude(outcome: Outcome, ageMs: number): Verdict {
+    const reading = outcome.kind === 'fault' ? outcome.fault : readAnswer(outcome);
+    const isAnswer = outcome.kind === 'answer' && !(reading instanceof EndpointFault);
+    const fault = isAnswer
+      ? this.#accept(reading as EndpointBody, outcome, ageMs)
+      : (reading as Fault);
+    const isCutOff = this.#page.isOffline() && !isOfThisMachine(this.#url ?? '');
+    if (fault !== null) {
+      this.#decline(fault.code === 'network' && this.#page.isOffline() ? OFFLINE : fault);
+      return OF_WHO_ASKS.has(fault.code) ? 'final' : 'failed';
     }
-    const serverNow = body.kind === 'records' ? body.now : instantOf(body.assessment.evaluatedAt);
-    this.#serverClock = clock.isFrozen ? clock : correctedClock(clock, serverNow - askedAt);
+    // Offline, it can only come from a store of the page's own, which does not know how things stand by now.
+    this.#askingFault = isCutOff ? OFFLINE : null;
+    return isCutOff ? 'failed' : 'good';
+  }
+
+  /** Takes over an answer; what stands against it, if anything does. */
+  #accept(body: EndpointBody, answer: AnswerOutcome, ageMs: number): Fault | null {
+    const evidence = answered(body, this.#config.tenantId);
+    if (evidence.kind === 'fault') return evidence.fault;
+    const madeAt = body.kind === 'records' ? body.now : instantOf(body.assessment.evaluatedAt);
+    this.#setClock(madeAt, answer, ageMs);
+    if (this.#held !== null && madeAt < this.#held.madeAt) {
+      // Made before the one held, by a server that lags behind: it can add a caution, but it cannot calm.
+      const { assessment } = assess(evidence, this.#config.policy, this.clock.now());
+      if (assessment?.healthyClaimAllowed !== false) {
+        this.#awaitLapse();
+        return this.#askingFault;
+      }
+    }
+    this.#held = { text: answer.text, madeAt };
     this.#evidence = evidence;
     this.#access = body.access;
-    this.#askingFault = null;
     this.#assess();
+    return null;
   }
 
-  #decline(fault: EndpointFault): void {
-    this.#askingFault = plainFault(fault);
-    // Who may not see it any longer is not shown what there was.
-    if (fault.code === 'denied' || fault.code === 'not_found') this.#forgetAnswer();
+  /**
+   * Takes the server to show, when its answer comes, the latest time that is known of it, and then what the answer
+   * took: rather ahead than behind. It is never behind what it has certainly come to since it told the last time; an
+   * answer that tells nothing new leaves the time as it is.
+   */
+  #setClock(madeAt: number, answer: AnswerOutcome, ageMs: number): void {
+    const { clock } = this.#config;
+    if (clock.isFrozen) return;
+    const before = this.#serverClock;
+    const told = Math.max(madeAt, answer.servedAt ?? -Infinity);
+    const isOld = answer.text === this.#held?.text && answer.servedAt === null;
+    const certain = Math.max(told, before?.certain ?? -Infinity);
+    const now = Math.max(
+      told + answer.tookMs + ageMs,
+      certain,
+      isOld && before !== null ? before.now() : -Infinity,
+    );
+    this.#serverClock = new SteadyClock(clock, now, certain);
   }
 
-  #stopAsking(): void {
-    this.#asking?.controller.abort();
-    this.#asking = null;
+  #decline(fault: Fault): void {
+    const declined = withoutIds(plainFault(fault), this.#config.tenantId, this.#url);
+    // The same one again is no news.
+    if (!isSameFault(declined, this.#askingFault)) this.#askingFault = declined;
+    if (OF_WHO_ASKS.has(fault.code)) this.#forgetAnswer();
   }
 
   #leave(): void {
     if (this.#isConnected) return;
-    // Whoever comes back then asks afresh, unless there is a good answer to go on with.
-    if (this.#asking !== null || this.#askingFault !== null) this.#lastAskedAt = null;
-    this.#stopAsking();
+    this.#polling.depart();
     this.#publish();
   }
 
@@ -336,18 +383,13 @@ export class AssessmentStore {
       now.state === before.state &&
       now.assessment === before.assessment &&
       isSameAccess(now.access, before.access) &&
-      isSameFault(now.fault, before.fault)
+      isSameFault(now.fault, before.fault) &&
+      now.retryAt === before.retryAt
     ) {
       return;
     }
     this.#snapshot = now;
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener();
-      } catch (error) {
-        reportUncaught(error);
-      }
-    }
+    for (const listener of [...this.#listeners]) runIsolated(listener);
   }
 
   #current(): AssessmentSnapshot {
@@ -357,7 +399,13 @@ export class AssessmentStore {
       assessment: this.#assessment,
       access: this.#access,
       fault,
+      retryAt: this.#retryAt(fault),
     });
+  }
+
+  #retryAt(fault: Fault | null): number | null {
+    const inMs = fault === null ? null : this.#polling.nextInMs;
+    return inMs === null ? null : Math.ceil(this.clock.now() + inMs);
   }
 
   #fault(): Fault | null {
@@ -371,7 +419,7 @@ export class AssessmentStore {
     if (fault !== null) return STATES_OF_FAULTS[fault.code] ?? 'error';
     if (this.#assessment === null) return 'loading';
     if (this.#config.source.kind !== 'endpoint') return 'ready';
-    return this.#asking !== null || this.#isRenewalDue || this.#hasLapsed()
+    return this.#polling.isAsking || this.#polling.isRenewalDue || this.#hasLapsed()
       ? 'refreshing'
       : 'ready';
   }

@@ -16,7 +16,14 @@ export interface EndpointAccess {
   readonly backupSchedules?: boolean;
 }
 
-/** What an endpoint answers: an assessment its server has made, or rows for the browser to resolve. */
+/**
+ * What an endpoint answers: an assessment its server has made, or rows for the browser to resolve.
+ *
+ * An answer is one user's: send it with `Cache-Control: private, no-cache` and `Vary: Cookie` (or `Authorization`). With
+ * an `ETag` that differs as soon as the posture, a reason, a row, `validUntil`, the access or the user does, the browser
+ * asks whether what it holds is still so, and a 304 costs no body; never answer 304 beyond `validUntil`. The `Date`
+ * header tells the kit when that was.
+ */
 export type EndpointBody =
   | {
       readonly kind: 'assessment';

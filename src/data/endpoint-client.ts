@@ -1,13 +1,13 @@
 import { BackupHealthInputError } from '../assessment/index.js';
 import type { Fetcher } from './assessment-source.js';
-import type { Clock } from './clock.js';
-import { readEndpointBody, type EndpointBody } from './contract.js';
+import { whenReached, type Clock } from './clock.js';
 import { EndpointFault } from './faults.js';
+import { ATTEMPT_MS, readHttpDate, readRetryAfter } from './retries.js';
 
-export const ENDPOINT_TIMEOUT_MS = 10_000;
+/** An answer is given up after this much of it, however it is coded or announced (specification, section 9). */
 export const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 
-export interface EndpointAttempt {
+export interface EndpointRequest {
   /** Absolute, as `expandEndpoint` gives it. */
   readonly url: string;
   readonly fetcher?: Fetcher | undefined;
@@ -18,23 +18,30 @@ export interface EndpointAttempt {
   readonly clock: Clock;
 }
 
+/** What a server has sent, not read yet. */
+export interface EndpointAnswer {
+  readonly text: string;
+  /** When the server, or a cache that asked it, sent this: milliseconds since 1970-01-01T00:00Z; null if not told. */
+  readonly servedAt: number | null;
+}
+
 /**
- * Asks an endpoint once. The one place to put retries around.
+ * Sends one request.
  *
- * @throws {EndpointFault} when there is no readable answer; the signal's reason, which is no fault, when the caller
- * has aborted.
+ * @throws {EndpointFault} when there is no answer; the signal's reason, which is no fault, when the caller has
+ * aborted.
  */
-export async function fetchEndpoint(attempt: EndpointAttempt): Promise<EndpointBody> {
-  const { signal, clock, timeoutMs = ENDPOINT_TIMEOUT_MS } = attempt;
+export async function fetchEndpoint(asked: EndpointRequest): Promise<EndpointAnswer> {
+  const { signal, clock, timeoutMs = ATTEMPT_MS } = asked;
   signal.throwIfAborted();
   const stop = new AbortController();
   const passOn = (): void => stop.abort(signal.reason);
   signal.addEventListener('abort', passOn, { once: true });
-  const cancelTimeout = clock.at(clock.now() + timeoutMs, () => {
+  const cancelTimeout = whenReached(clock, clock.now() + timeoutMs, () => {
     stop.abort(new EndpointFault('timeout', `The endpoint did not answer within ${timeoutMs} ms.`));
   });
   try {
-    return await untilStopped(ask(attempt, stop.signal), stop.signal);
+    return await untilStopped(send(asked, stop.signal), stop.signal);
   } catch (error) {
     // Whatever a fetcher makes of being stopped, why it was stopped is the answer.
     if (stop.signal.aborted) throw stop.signal.reason;
@@ -45,28 +52,46 @@ export async function fetchEndpoint(attempt: EndpointAttempt): Promise<EndpointB
   }
 }
 
-async function ask(attempt: EndpointAttempt, signal: AbortSignal): Promise<EndpointBody> {
-  const request = new Request(attempt.url, {
+async function send(asked: EndpointRequest, signal: AbortSignal): Promise<EndpointAnswer> {
+  const request = new Request(asked.url, {
     headers: { Accept: 'application/json' },
-    credentials: attempt.credentials ?? 'same-origin',
-    // Neither read from the browser's cache nor left in it: one user's answer is never another's, and the server's
-    // `now` in it is never an old one.
-    cache: 'no-store',
+    credentials: asked.credentials ?? 'same-origin',
+    cache: cacheMode(asked.url),
     signal,
   });
-  const response = await (attempt.fetcher ?? sendByFetch)(request);
+  const response = await (asked.fetcher ?? sendByFetch)(request);
+  const servedAt = readServedAt(response.headers);
   if (!response.ok) {
     discard(response.body?.cancel());
-    throw refusal(response.status);
+    const now = servedAt ?? asked.clock.now();
+    throw refusal(response.status, readRetryAfter(response.headers.get('Retry-After'), now));
   }
-  return readAnswer(await readText(response, signal));
+  return { text: await readText(response, signal), servedAt };
+}
+
+/**
+ * The browser's cache asks the server each time whether what it holds is still so (`If-None-Match`), so that an
+ * unchanged answer costs little. Only where the `Date` of its saying so can be read: else an old answer would bring
+ * its old time along, and hold for longer than it does.
+ */
+function cacheMode(url: string): RequestCache {
+  const page = typeof location === 'undefined' ? null : location.origin;
+  return new URL(url).origin === page ? 'no-cache' : 'no-store';
+}
+
+function readServedAt(headers: Headers): number | null {
+  const date = readHttpDate(headers.get('Date'));
+  if (Number.isNaN(date)) return null;
+  // What has passed since in a cache on the way.
+  const age = Number(headers.get('Age') ?? 0);
+  return date + (age > 0 ? age * 1000 : 0);
 }
 
 function sendByFetch(request: Request): Promise<Response> {
   return fetch(request);
 }
 
-function refusal(status: number): EndpointFault {
+function refusal(status: number, retryAfterMs: number): EndpointFault {
   if (status === 401 || status === 403) {
     return new EndpointFault('denied', `The endpoint refused with status ${status}.`, { status });
   }
@@ -77,6 +102,7 @@ function refusal(status: number): EndpointFault {
   }
   return new EndpointFault('server_error', `The endpoint answered with status ${status}.`, {
     status,
+    retryAfterMs,
   });
 }
 
@@ -99,16 +125,6 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-function readAnswer(text: string): EndpointBody {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch (cause) {
-    throw new EndpointFault('invalid_response', 'The answer is not JSON.', { cause });
-  }
-  return readEndpointBody(body);
 }
 
 /** Whatever was thrown while asking, as the fault that it is. */

@@ -31,6 +31,12 @@ export function expandEndpoint(
   return url.href;
 }
 
+/** Whether an address is on the machine itself, which can be reached without any network. */
+export function isOfThisMachine(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === '[::1]' || /^(?:127(?:\.\d+){3}|(?:.+\.)?localhost)$/.test(host);
+}
+
 function expandTenant(template: string, tenantId: string | null): string {
   for (const [placeholder] of template.matchAll(PLACEHOLDER)) {
     if (placeholder !== TENANT_PLACEHOLDER) {

@@ -1,10 +1,12 @@
 import type { Clock } from './clock.js';
-import { reportUncaught } from './report.js';
+import { runIsolated } from './report.js';
 
 /** What a heartbeat needs of the world; tests bring their own. */
 export interface HeartbeatEnvironment {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
+  /** Milliseconds that have certainly passed since some moment; not where nothing tells. */
+  elapsed?(): number;
   setTimeout(run: () => void, delay: number): unknown;
   clearTimeout(timer: unknown): void;
   /** Where a page tells that it is shown or awake again; null where there is no page. */
@@ -46,6 +48,10 @@ export class Heartbeat implements Clock {
 
   now(): number {
     return this.#environment.now();
+  }
+
+  elapsed(): number {
+    return this.#environment.elapsed?.() ?? 0;
   }
 
   at(instant: number, run: () => void): () => void {
@@ -124,17 +130,10 @@ let pageClock: Heartbeat | undefined;
 export function systemClock(): Clock {
   pageClock ??= new Heartbeat({
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     setTimeout: (run, delay) => setTimeout(run, delay),
     clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
     target: typeof document === 'undefined' ? null : window,
   });
   return pageClock;
-}
-
-function runIsolated(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    reportUncaught(error);
-  }
 }

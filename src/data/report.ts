@@ -8,3 +8,12 @@ export function reportUncaught(error: unknown): void {
     throw error;
   });
 }
+
+/** Calls one of many: an error of its own does not keep the call from the others. */
+export function runIsolated(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    reportUncaught(error);
+  }
+}

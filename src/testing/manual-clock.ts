@@ -18,6 +18,7 @@ interface Appointment {
 /** A running clock under a test's control, at `start` (milliseconds since 1970-01-01T00:00Z). */
 export function createManualClock(start: number): ManualClock {
   let now = start;
+  let passed = 0;
   const appointments = new Set<Appointment>();
 
   const nextUntil = (end: number): Appointment | undefined => {
@@ -37,6 +38,7 @@ export function createManualClock(start: number): ManualClock {
 
   return {
     now: () => now,
+    elapsed: () => passed,
     at(instant, run) {
       const appointment = { instant, run };
       appointments.add(appointment);
@@ -49,12 +51,16 @@ export function createManualClock(start: number): ManualClock {
     },
     advance(milliseconds) {
       const end = now + milliseconds;
+      const passUntil = (instant: number): void => {
+        passed += Math.max(instant - now, 0);
+        now = Math.max(instant, now);
+      };
       for (let next = nextUntil(end); next !== undefined; next = nextUntil(end)) {
-        now = Math.max(now, next.instant);
+        passUntil(next.instant);
         appointments.delete(next);
         next.run();
       }
-      now = end;
+      passUntil(end);
     },
     set(instant) {
       const jumpsBack = instant < now;

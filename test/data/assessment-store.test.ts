@@ -120,20 +120,29 @@ describe('AssessmentStore', () => {
       expect(store.snapshot).to.equal(before);
     });
 
-    it('resolves again when the clock is set back, for better or worse', () => {
+    it('makes nothing younger when the clock is set back: the clock is behind what it has said', () => {
       start(source);
+      clock.advance(HOUR);
       clock.set(NOW - 7 * HOUR);
-      expect(store.snapshot.assessment).to.include({
-        posture: 'absent',
-        evaluatedAt: iso(NOW - 7 * HOUR),
-      });
+      expect(store.snapshot.assessment!.evaluatedAt).to.equal(iso(NOW + HOUR));
+      expect(store.clock.now()).to.equal(NOW - 7 * HOUR);
     });
 
-    it('resolves again when connected behind the time it was resolved at', () => {
+    it('runs out when as much time has passed, wherever the clock was set back to', () => {
+      start(source);
+      clock.set(NOW - HOUR);
+      clock.advance(LAST_FRESH - NOW);
+      expect(store.snapshot.assessment!.posture).to.equal('healthy');
+      clock.advance(1);
+      expect(store.snapshot.assessment!.posture).to.equal('stale');
+    });
+
+    it('runs out while it is not connected, too', () => {
       configure(source);
       clock.set(NOW - 7 * HOUR);
+      clock.advance(LAST_FRESH + 1 - NOW);
       store.connect();
-      expect(store.snapshot.assessment!.posture).to.equal('absent');
+      expect(store.snapshot.assessment!.posture).to.equal('stale');
     });
 
     it('holds nothing still under a frozen clock', () => {
@@ -293,6 +302,22 @@ describe('AssessmentStore', () => {
       server.asked[at]!.answer(response);
       await settled();
     };
+    /** The same reply to the last request and to whatever the store tries again in the same attempt. */
+    const reply = async (make: () => Response | Error): Promise<void> => {
+      for (let asked = -1; asked !== server.asked.length;) {
+        asked = server.asked.length;
+        const answerOrError = make();
+        if (answerOrError instanceof Error) server.asked.at(-1)!.fail(answerOrError);
+        else server.asked.at(-1)!.answer(answerOrError);
+        await settled();
+        // What is left is the pause before the next try, unless the attempt is over.
+        for (let step = 0; step < 4 && store.snapshot.retryAt === null; step += 1) {
+          if (server.asked.length === asked) clock.advance(500);
+          await settled();
+        }
+      }
+    };
+    const status = (code: number) => () => new Response('', { status: code });
     const startReady = async (more: Partial<EndpointSource> = {}): Promise<void> => {
       start1(more);
       await answer(json(recordsBody()));
@@ -401,22 +426,15 @@ describe('AssessmentStore', () => {
           'wrong_tenant',
         ],
       ];
-      const reply = async (answerOrError: Response | Error): Promise<void> => {
-        const last = server.asked.at(-1)!;
-        if (answerOrError instanceof Error) last.fail(answerOrError);
-        else last.answer(answerOrError);
-        await settled();
-      };
-
-      for (const [what, make, state, code, status] of table) {
+      for (const [what, make, state, code, sent] of table) {
         const isGone = code === 'denied' || code === 'not_found';
 
         it(`${what} before any answer: ${state}, ${code}`, async () => {
           start1();
-          await reply(make());
+          await reply(make);
           expect(published).to.deep.equal(['loading', state]);
           expect(store.snapshot.fault).to.include({ code });
-          expect(store.snapshot.fault!.status).to.equal(status);
+          expect(store.snapshot.fault!.status).to.equal(sent);
           expect(store.snapshot.fault!.message).not.to.contain('t-1').and.not.to.contain('t-2');
         });
 
@@ -424,7 +442,7 @@ describe('AssessmentStore', () => {
           await startReady();
           const known = store.snapshot.assessment;
           void store.refresh();
-          await reply(make());
+          await reply(make);
           expect(published.slice(2)).to.deep.equal([
             'refreshing healthy',
             isGone ? state : `${state} healthy`,
@@ -447,38 +465,39 @@ describe('AssessmentStore', () => {
 
       it('stays in error while asking again, until a good answer', async () => {
         start1();
-        await reply(new Response('', { status: 500 }));
+        await reply(status(500));
         void store.refresh();
         expect(store.snapshot.state).to.equal('error');
-        await reply(new TypeError('Failed to fetch'));
+        await reply(() => new TypeError('Failed to fetch'));
         expect(store.snapshot.fault!.code).to.equal('network');
         void store.refresh();
-        await reply(json(recordsBody()));
+        await answer(json(recordsBody()));
         expect(store.snapshot).to.include({ state: 'ready', fault: null });
-        expect(published).to.deep.equal(['loading', 'error', 'error', 'ready healthy']);
+        expect(new Set(published.slice(1, -1))).to.deep.equal(new Set(['error']));
+        expect(published.at(-1)).to.equal('ready healthy');
       });
 
       it('asks again after a refusal only when told to', async () => {
         await startReady({ refreshSeconds: 30 });
         clock.advance(30_000);
-        await reply(new Response('', { status: 403 }));
+        await reply(status(403));
         clock.advance(48 * HOUR);
         expect(server.asked.length).to.equal(2);
         void store.refresh();
         expect(server.asked.length).to.equal(3);
         expect(store.snapshot.state).to.equal('denied');
-        await reply(json(recordsBody()));
+        await answer(json(recordsBody()));
         expect(store.snapshot.state).to.equal('ready');
       });
 
       it('goes on in its rhythm after any other fault', async () => {
         start1({ refreshSeconds: 30 });
-        await reply(new Response('', { status: 404 }));
+        await reply(status(404));
         clock.advance(30_000);
         expect(server.asked.length).to.equal(2);
-        await reply(new Response('', { status: 500 }));
+        await reply(status(400));
         clock.advance(30_000);
-        await reply(json(recordsBody()));
+        await answer(json(recordsBody()));
         expect(store.snapshot.state).to.equal('ready');
       });
 
@@ -559,16 +578,23 @@ describe('AssessmentStore', () => {
         expect(store.snapshot.state).to.equal('ready');
       });
 
-      it('asks once after an error when the last known holds no longer, and not on and on', async () => {
+      it('goes on asking after a failure, ever less often, and says when', async () => {
         await startReady();
         void store.refresh();
-        await answer(new Response('', { status: 500 }));
-        clock.advance(LAST_FRESH + 1 - NOW);
-        expect(server.asked.length).to.equal(3);
-        expect(store.snapshot.state).to.equal('error');
-        await answer(new Response('', { status: 500 }));
-        clock.advance(HOUR);
-        expect(server.asked.length).to.equal(3);
+        await reply(status(500));
+        const pauses: number[] = [];
+        for (let attempt = 0; attempt < 8; attempt += 1) {
+          const { retryAt } = store.snapshot;
+          pauses.push(retryAt! - clock.now());
+          clock.advance(retryAt! - clock.now());
+          await settled();
+          expect(store.snapshot.state).to.equal('error');
+          await reply(status(500));
+        }
+        for (const [failures, pause] of pauses.entries()) {
+          const longest = Math.min(15_000 * 2 ** failures, 5 * MINUTE);
+          expect(pause).to.be.within(longest / 2, longest);
+        }
       });
 
       it('does not renew by itself while time stands still', async () => {
@@ -673,11 +699,11 @@ describe('AssessmentStore', () => {
 
       it('asks again on coming back to an error', async () => {
         start1();
-        await answer(new Response('', { status: 500 }));
+        await reply(status(500));
         store.disconnect();
         await settled();
         store.connect();
-        expect(server.asked.length).to.equal(2);
+        expect(server.asked.length).to.equal(4);
       });
 
       it('does nothing while it is away', async () => {
@@ -699,18 +725,19 @@ describe('AssessmentStore', () => {
       await settled();
       expect(isDone).to.equal(false);
       expect(server.asked.length).to.equal(1);
-      await answer(new Response('', { status: 500 }));
+      await reply(status(500));
       await done;
       expect(store.snapshot.state).to.equal('error');
     });
 
     it('keeps the same snapshot when nothing has changed', async () => {
       start1();
-      await answer(new Response('', { status: 500 }));
+      await reply(status(500));
       const before = store.snapshot;
       void store.refresh();
-      await answer(new Response('', { status: 500 }));
-      expect(store.snapshot).to.equal(before);
+      await reply(status(500));
+      expect({ ...store.snapshot, retryAt: 0 }).to.deep.equal({ ...before, retryAt: 0 });
+      expect(store.snapshot.fault, 'the same fault is no news').to.equal(before.fault);
       expect(Object.isFrozen(before)).to.equal(true);
     });
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { correctedClock, frozenClock } from '../../src/data/index.js';
+import { frozenClock, SteadyClock } from '../../src/data/index.js';
 import { createManualClock } from '../../src/testing/manual-clock.js';
 import { NOW } from './answers.js';
 
@@ -15,9 +15,9 @@ describe('clock', () => {
     expect(calls).to.equal(0);
   });
 
-  it('corrects what a clock says and when it calls', () => {
+  it('goes on from where it was started, and calls then', () => {
     const base = createManualClock(NOW);
-    const clock = correctedClock(base, -5_000);
+    const clock = new SteadyClock(base, NOW - 5_000);
     const called: number[] = [];
     clock.at(NOW, () => called.push(clock.now()));
     const cancel = clock.at(NOW, () => called.push(-1));
@@ -27,5 +27,39 @@ describe('clock', () => {
     expect(called).to.deep.equal([]);
     base.advance(1);
     expect(called).to.deep.equal([NOW]);
+  });
+
+  it('never goes back, and what passes after its base was set back counts', () => {
+    const base = createManualClock(NOW);
+    const clock = new SteadyClock(base);
+    base.advance(60_000);
+    base.set(NOW - 3_600_000);
+    expect(clock.now()).to.equal(NOW + 60_000);
+    base.advance(1_000);
+    expect(clock.now()).to.equal(NOW + 61_000);
+    // Asleep: the base moves on, what has certainly passed does not.
+    base.set(base.now() + 7_000);
+    expect(clock.now()).to.equal(NOW + 68_000);
+    expect(clock.certain).to.equal(NOW + 61_000);
+  });
+
+  it('takes a jump ahead along, but knows what is certain', () => {
+    const base = createManualClock(NOW);
+    const clock = new SteadyClock(base, NOW, NOW - 500);
+    base.set(NOW + 3_600_000);
+    expect(clock.now()).to.equal(NOW + 3_600_000);
+    expect(clock.certain).to.equal(NOW - 500);
+  });
+
+  it('goes by what has passed while its base stands behind', () => {
+    let wall = NOW;
+    let passed = 0;
+    const clock = new SteadyClock({ now: () => wall, at: () => () => {}, elapsed: () => passed });
+    passed += 9_000;
+    wall += 2_000;
+    expect(clock.now()).to.equal(NOW + 9_000);
+    wall -= 5_000;
+    passed += 1_000;
+    expect(clock.now()).to.equal(NOW + 10_000);
   });
 });

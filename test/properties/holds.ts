@@ -8,17 +8,22 @@ const environment = (
   import.meta as ImportMeta & { readonly env?: Readonly<Record<string, string | undefined>> }
 ).env;
 const scale = Number(environment?.['VITE_PROPERTY_SCALE'] ?? 1);
-const seed = Number(environment?.['VITE_PROPERTY_SEED'] ?? 20_261_123);
+export const seed = Number(environment?.['VITE_PROPERTY_SEED'] ?? 20_261_123);
+
+/** How many cases are generated where `usual` are usual. */
+export function runs(usual: number): number {
+  return Math.ceil(usual * scale);
+}
 
 /** A test that something holds in `runs` generated cases. */
 export function holds<Value>(
   title: string,
   values: fc.Arbitrary<Value>,
-  runs: number,
+  usual: number,
   check: (value: Value) => void,
 ): void {
   it(title, function () {
     this.timeout(30_000 * scale);
-    fc.assert(fc.property(values, check), { seed, numRuns: runs * scale });
+    fc.assert(fc.property(values, check), { seed, numRuns: runs(usual) });
   });
 }
