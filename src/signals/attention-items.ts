@@ -1,11 +1,12 @@
 import type { BackupHealthAssessment, Reason } from '../assessment/types.js';
 import { NO_LINK, type ResolvedLink, resolveLink } from './links.js';
 import { text } from './messages/index.js';
+import { shownName } from './names.js';
 import { evidenceChips, familyChips, reasonPhrase, reasonTarget } from './reason-phrases.js';
 import { namedFollowUps, scheduleIndex } from './schedule-phrases.js';
 import {
   lastConfirmed,
-  lastKnownSentence,
+  lastKnownOutlook,
   type NoAnswer,
   noAnswer,
   noAnswerSentence,
@@ -48,7 +49,7 @@ export interface AttentionItem {
   readonly link: ResolvedLink;
 }
 
-type Timed<Value> = Value & { readonly changesAt: number | null };
+export type Timed<Value> = Value & { readonly changesAt: number | null };
 type AtLeastOne<Value> = [Value, ...Value[]];
 
 /** One item a reason; or the one healthy line when, and only when, the claim stands right now; or what is in doubt. */
@@ -66,7 +67,7 @@ export function attentionItems(view: BackupHealthView): AttentionItems {
     items: items.map(({ changesAt: _, ...item }) => item),
     changesAt: earliest(
       view.now,
-      assessment && standingChangesAt(view),
+      standingChangesAt(view),
       ...items.map(({ changesAt }) => changesAt),
     ),
   };
@@ -84,7 +85,7 @@ function itemsOf(
     : [notConfirmedItem(view, assessment), ...items];
 }
 
-function itemWithoutAnswer(view: BackupHealthView): Timed<AttentionItem> {
+export function itemWithoutAnswer(view: BackupHealthView): Timed<AttentionItem> {
   const shown = noAnswer(view);
   return {
     ...neutralItem(view, shown),
@@ -94,7 +95,7 @@ function itemWithoutAnswer(view: BackupHealthView): Timed<AttentionItem> {
   };
 }
 
-function notConfirmedItem(
+export function notConfirmedItem(
   view: BackupHealthView,
   assessment: BackupHealthAssessment,
 ): Timed<AttentionItem> {
@@ -102,7 +103,7 @@ function notConfirmedItem(
   return {
     ...neutralItem(view, 'not_confirmed'),
     when,
-    sentence: lastKnownSentence(view, assessment),
+    sentence: lastKnownOutlook(view, assessment),
     changesAt: when.changesAt,
   };
 }
@@ -121,7 +122,7 @@ function neutralItem(
   };
 }
 
-function healthyItem(
+export function healthyItem(
   view: BackupHealthView,
   assessment: BackupHealthAssessment,
 ): Timed<AttentionItem> {
@@ -156,7 +157,7 @@ function holdsPhrase(
   };
 }
 
-function reasonItem(
+export function reasonItem(
   view: BackupHealthView,
   assessment: BackupHealthAssessment,
   reason: Reason,
@@ -192,12 +193,12 @@ function chipsOf(
   return reason === 'evidence_incomplete' ? evidenceChips(view, assessment) : [];
 }
 
-function completedWhen(
+export function completedWhen(
   view: BackupHealthView,
   { governingSet }: BackupHealthAssessment,
 ): TimedText | null {
   if (governingSet === null) return null;
-  const name = governingSet.name?.trim();
+  const name = governingSet.name && shownName(view, governingSet.name);
   return name
     ? timedText(view, 'when.completed_named', governingSet.completedAt, { name })
     : timedText(view, 'when.completed', governingSet.completedAt);

@@ -1,5 +1,13 @@
 /** Signals: an assessment in, what a person sees out. No DOM, no Lit, no clock: a host can draw its own markup. */
 export { type AttentionItem, type AttentionItems, attentionItems } from './attention-items.js';
+export {
+  type Arrival,
+  basisConfirmation,
+  type BasisConfirmation,
+  type BasisConfirmationOptions,
+  type ConfirmationShown,
+  type OtherReason,
+} from './basis-confirmation.js';
 export { type KpiSignal, kpiSignal, type Meter } from './kpi-signal.js';
 export {
   type BackupHealthAccess,
@@ -9,18 +17,28 @@ export {
   resolveLink,
 } from './links.js';
 export {
+  de,
+  en,
+  type FamilyMessageKey,
+  languageTag,
   type Message,
   type MessageKey,
   type MessageOverrides,
   type Messages,
+  type PluralMessage,
+  primaryLanguage,
   resolveMessages,
   text,
+  textDirection,
+  type Wording,
 } from './messages/index.js';
+export { shownName } from './names.js';
 export { type ScheduleShown, type ScheduleSignal, scheduleSignal } from './schedule-signal.js';
 export {
   absoluteTime,
   agePhrase,
   durationPhrase,
+  isTimeZone,
   type Phrase,
   type TimedText,
 } from './time-phrases.js';

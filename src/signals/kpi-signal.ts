@@ -2,7 +2,13 @@ import type { BackupHealthAssessment, Posture, Reason } from '../assessment/type
 import { NO_LINK, type ResolvedLink, resolveLink } from './links.js';
 import { text } from './messages/index.js';
 import { familyChips, reasonPhrase, reasonTarget } from './reason-phrases.js';
-import { lastConfirmed, lastKnownSentence, noAnswer, noAnswerSentence } from './standing.js';
+import {
+  lastConfirmed,
+  lastKnownOutlook,
+  lastKnownSentence,
+  noAnswer,
+  noAnswerSentence,
+} from './standing.js';
 import {
   durationPhrase,
   type Phrase,
@@ -84,7 +90,7 @@ function signalWithoutAnswer(view: BackupHealthView): KpiSignal {
     confirmed: false,
     lastConfirmed: null,
     summary: summarise(view, word, [sentence]),
-    changesAt: null,
+    changesAt: standingChangesAt(view),
   };
 }
 
@@ -150,7 +156,7 @@ function whyPhrase(
 ): Phrase {
   if (shown === 'healthy') return { text: text(view, 'healthy.sentence'), changesAt: null };
   if (shown !== 'not_confirmed') return reasonPhrase(view, assessment, shown);
-  return { text: lastKnownSentence(view, assessment), changesAt: null };
+  return { text: lastKnownOutlook(view, assessment), changesAt: null };
 }
 
 function otherPhrase(
@@ -204,8 +210,9 @@ function summarise(
   parts: readonly (string | undefined)[],
 ): string {
   const heading = text(view, 'kpi.heading');
+  const end = text(view, 'sentence.end', { text: '' });
   return [text(view, 'kpi.summary', { heading, word }), ...parts]
     .filter((part) => part !== undefined)
-    .map((part) => (part.endsWith('.') ? part : text(view, 'sentence.end', { text: part })))
+    .map((part) => (part.endsWith(end) ? part : text(view, 'sentence.end', { text: part })))
     .join(' ');
 }

@@ -14,6 +14,7 @@
  *    a whole segment `.` or `..` there is no link.
  * 5. A variable without a value: no link. Only the reason may be empty, and only behind `?` or `#`: a healthy tenant
  *    has none.
+ * 6. No link that no server would take: an id of megabytes leads nowhere.
  */
 import type { ActionTarget, Surface } from '../assessment/types.js';
 import { text } from './messages/index.js';
@@ -57,6 +58,9 @@ const SURFACES: Readonly<
 const VARIABLES = ['tenantId', 'backupSetId', 'scheduleId', 'reason'] as const;
 type Values = Readonly<Record<(typeof VARIABLES)[number], string | null>>;
 
+/** In characters; servers commonly take addresses of 8 KiB, and seldom longer ones. */
+const LONGEST_LINK = 8_192;
+
 /** Where a target of the assessment's leads for this operator. */
 export function resolveLink(
   view: BackupHealthView,
@@ -89,6 +93,10 @@ export function resolveLink(
   if (href === null) return NO_LINK;
   if (climbs(template, href)) {
     const problem = 'A link must not be made with an id of "." or "..": it would lead elsewhere.';
+    return refused(link, template, problem);
+  }
+  if (href.length > LONGEST_LINK) {
+    const problem = `A link must not be longer than ${LONGEST_LINK} characters.`;
     return refused(link, template, problem);
   }
   return { kind: 'link', href, label: text(view, `link.${surface}`), surface, recordId, reason };

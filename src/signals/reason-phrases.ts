@@ -2,6 +2,7 @@ import { actionTargetFor } from '../assessment/action-target.js';
 import type { BackupHealthAssessment, BackupQuality, Reason } from '../assessment/types.js';
 import { type LinkTarget } from './links.js';
 import { type MessageKey, type Messages, text, type Wording } from './messages/index.js';
+import { shownName } from './names.js';
 import { lateness, scheduleIndex } from './schedule-phrases.js';
 import { type Phrase, type TimedWording, windowPhrase } from './time-phrases.js';
 
@@ -69,13 +70,25 @@ function isItemSentence(key: string): key is (typeof ITEM_SENTENCES)[number] {
   return (ITEM_SENTENCES as readonly string[]).includes(key);
 }
 
-/** Each quality family in a few words: "3 metadata only". */
+/** More than the kit has families of its own. */
+const NAMED_FAMILIES = 10;
+
+/** Each quality family in a few words, ten at most: "3 metadata only". */
 export function familyChips(wording: Wording, quality: BackupQuality | null): string[] {
-  return (quality?.families ?? []).map(({ family, count }) => {
-    const key = `family.${family}` as const;
-    if (isFamilyMessage(wording.messages, key)) return text(wording, key, { count, family });
-    return text(wording, 'family.other', { count, family: family.replaceAll('_', ' ') });
-  });
+  const families = quality?.families ?? [];
+  const chips = families
+    .slice(0, NAMED_FAMILIES)
+    .map(({ family, count }) => familyChip(wording, family, count));
+  const more = families.length - chips.length;
+  return more > 0 ? [...chips, text(wording, 'list.more', { count: more })] : chips;
+}
+
+function familyChip(wording: Wording, family: string, count: number): string {
+  const key = `family.${family}` as const;
+  if (isFamilyMessage(wording.messages, key))
+    return text(wording, key, { count, family: shownName(wording, family) });
+  const name = shownName(wording, family.replaceAll('_', ' '));
+  return text(wording, 'family.other', { count, family: name });
 }
 
 function isFamilyMessage(messages: Messages, key: string): boolean {

@@ -4,6 +4,7 @@ import type {
   ScheduleAssessment,
 } from '../assessment/types.js';
 import { type MessageKey, text, type Wording } from './messages/index.js';
+import { shownName } from './names.js';
 import { durationPhrase, type Phrase, type TimedWording } from './time-phrases.js';
 import { earliest } from './view.js';
 
@@ -47,7 +48,8 @@ function buildIndex({ scheduleFollowUp, evidenceIssues }: BackupHealthAssessment
 }
 
 export function scheduleName(wording: Wording, { id, name }: ScheduleAssessment): string {
-  return name?.trim() || text(wording, 'schedule.unnamed', { id });
+  const shown = name && shownName(wording, name);
+  return shown || text(wording, 'schedule.unnamed', { id: shownName(wording, id) });
 }
 
 /** What a schedule needs, in the words of `plain`, or of `withLateness` where it is known how late the run is. */

@@ -1,7 +1,7 @@
 import type { BackupHealthAssessment, FollowUpKind } from '../assessment/types.js';
 import { text } from './messages/index.js';
 import { lateness, namedFollowUps, scheduleIndex, scheduleName } from './schedule-phrases.js';
-import { lastConfirmed, noAnswer, noAnswerSentence, lastKnownSentence } from './standing.js';
+import { lastConfirmed, noAnswer, noAnswerSentence, lastKnownOutlook } from './standing.js';
 import { type Icon, LOOKS, type ShownState, type Tone } from './tones.js';
 import {
   type BackupHealthView,
@@ -52,7 +52,11 @@ interface Finding {
 export function scheduleSignal(view: BackupHealthView, scheduleId?: string | null): ScheduleSignal {
   const assessment = heldAnswer(view);
   if (assessment === null) {
-    return signalOf(view, { kind: noAnswer(view), title: noAnswerSentence(view) });
+    return signalOf(view, {
+      kind: noAnswer(view),
+      title: noAnswerSentence(view),
+      changesAt: standingChangesAt(view),
+    });
   }
   const finding =
     scheduleId === undefined || scheduleId === null
@@ -68,7 +72,7 @@ export function scheduleSignal(view: BackupHealthView, scheduleId?: string | nul
   // Caution outlives the answer it came from; everything milder is in doubt.
   const known: Finding = isCautious(finding)
     ? finding
-    : { kind: 'not_confirmed', title: lastKnownSentence(view, assessment) };
+    : { kind: 'not_confirmed', title: lastKnownOutlook(view, assessment) };
   return signalOf(view, {
     ...known,
     title: `${known.title} ${confirmed.text}`,

@@ -3,7 +3,7 @@ import type { BackupHealthAssessment } from '../assessment/types.js';
 import { text } from './messages/index.js';
 import { type TimedText, timedText } from './time-phrases.js';
 import type { ShownState } from './tones.js';
-import { type BackupHealthView, isClockBehind } from './view.js';
+import { type BackupHealthView, isClockBehind, untilRetry } from './view.js';
 
 /** What is shown instead of an answer when none is held. */
 export type NoAnswer = Extract<ShownState, 'loading' | 'denied' | 'unavailable' | 'not_confirmed'>;
@@ -17,10 +17,18 @@ export function noAnswer({ state }: BackupHealthView): NoAnswer {
 /** Why no answer is held, in one sentence an operator understands. */
 export function noAnswerSentence(view: BackupHealthView): string {
   if (view.state === 'loading' || view.state === 'refreshing') return text(view, 'notice.loading');
-  return faultSentence(view);
+  return withRetry(view, faultSentence(view));
 }
 
-/** Why the answer held is only the last known, and what happens next. */
+/** Why the answer held is only the last known, and when it is asked for again. */
+export function lastKnownOutlook(
+  view: BackupHealthView,
+  assessment: BackupHealthAssessment,
+): string {
+  return withRetry(view, lastKnownSentence(view, assessment));
+}
+
+/** Why the answer held is only the last known. */
 export function lastKnownSentence(
   view: BackupHealthView,
   assessment: BackupHealthAssessment,
@@ -45,6 +53,12 @@ export function lastConfirmed(
   assessment: BackupHealthAssessment,
 ): TimedText {
   return timedText(view, 'when.confirmed', assessment.evaluatedAt);
+}
+
+function withRetry(view: BackupHealthView, sentence: string): string {
+  const retry = untilRetry(view);
+  if (retry === null) return sentence;
+  return text(view, 'notice.trying_again', { sentence, duration: retry.text });
 }
 
 function faultSentence(view: BackupHealthView): string {

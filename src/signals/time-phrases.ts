@@ -98,26 +98,38 @@ export function windowPhrase(wording: Wording, hours: number): string {
 }
 
 /**
- * An instant in full, in the language of the locale. Building the formatter is dear: only call this on demand, not
- * before first paint. ISO 8601 where the locale or zone is unknown, empty when there is no such instant.
+ * An instant in full, with the zone named: in the language of the locale, else in English; in the IANA zone given, in
+ * UTC where that is unknown, or in the viewer's own where none is given. Empty when there is no such instant. Building
+ * the formatter is dear: only call this on demand, not before first paint.
  */
-export function absoluteTime(instant: number | string, locale: string, timeZone?: string): string {
+export function absoluteTime(
+  instant: number | string,
+  locale: string,
+  timeZone?: string | null,
+): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
-  return formatter(`${locale}\n${timeZone ?? ''}`)(date);
+  return formatter(JSON.stringify([locale, timeZone || null])).format(date);
 }
 
-const formatter = remember((key): ((date: Date) => string) => {
-  const [locale, timeZone] = key.split('\n') as [string, string];
+/** Whether a zone is known here by that name. Dear as well. */
+export const isTimeZone: (timeZone: string) => boolean = remember((timeZone) => {
   try {
-    const format = new Intl.DateTimeFormat(locale, {
-      dateStyle: 'medium',
-      timeStyle: 'long',
-      ...(timeZone && { timeZone }),
-    });
-    return (date) => format.format(date);
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
-    return (date) => date.toISOString();
+    return false;
+  }
+});
+
+const formatter = remember((key) => {
+  const [locale, timeZone] = JSON.parse(key) as [string, string | null];
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'full' };
+  if (timeZone !== null) options.timeZone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  try {
+    return new Intl.DateTimeFormat([locale, 'en'], options);
+  } catch {
+    return new Intl.DateTimeFormat('en', options);
   }
 });
 

@@ -30,6 +30,7 @@ export type ShownState =
   | 'loading'
   | 'denied'
   | 'unavailable'
+  | 'not_governing'
   | 'no_follow_up'
   | 'disabled'
   | 'not_known';
@@ -57,6 +58,7 @@ export const LOOKS: Readonly<Record<ShownState, Look>> = {
   loading: { tone: 'neutral', icon: 'dots' },
   denied: { tone: 'neutral', icon: 'lock' },
   unavailable: { tone: 'neutral', icon: 'dash' },
+  not_governing: { tone: 'neutral', icon: 'dash' },
   no_follow_up: { tone: 'neutral', icon: 'dash' },
   disabled: { tone: 'neutral', icon: 'dash' },
   not_known: { tone: 'neutral', icon: 'question' },

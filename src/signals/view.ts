@@ -2,6 +2,7 @@ import { policySpans } from '../assessment/policy.js';
 import type { BackupHealthAssessment } from '../assessment/types.js';
 import type { BackupHealthAccess, BackupHealthLinks } from './links.js';
 import type { Messages } from './messages/index.js';
+import { durationPhrase, type Phrase } from './time-phrases.js';
 
 /** What is known about the answer itself, whatever it says. */
 export const VIEW_STATES = [
@@ -34,11 +35,15 @@ export interface BackupHealthView {
   readonly now: number;
   /** BCP 47 tag of the wording's language. */
   readonly locale: string;
+  /** IANA zone in which instants are told in full; the viewer's own if not given. */
+  readonly timeZone?: string | null;
   readonly messages: Messages;
   readonly links: BackupHealthLinks;
   readonly access: BackupHealthAccess;
   /** Code of the fault behind `error`, `denied` or `unavailable`; chooses the sentence an operator reads. */
   readonly faultCode: string | null;
+  /** Milliseconds: when it is asked again after a failure; not given where it is not. */
+  readonly retryAt?: number | null;
 }
 
 /** The answer that may be shown, current or last known: nothing of one that was refused or is not found any more. */
@@ -83,9 +88,21 @@ export function isClockBehind(assessment: BackupHealthAssessment, now: number): 
   return now < notBeforeInstant(assessment);
 }
 
-/** The next instant at which {@link isCurrent} or {@link isCalm} can change by time alone. */
+/** How long it is until the next attempt after a failure; null where none is to come. */
+export function untilRetry(view: BackupHealthView): Phrase | null {
+  const { state, retryAt, now } = view;
+  return state === 'error' && typeof retryAt === 'number' && now < retryAt
+    ? durationPhrase(view, retryAt)
+    : null;
+}
+
+/**
+ * The next instant at which {@link isCurrent}, {@link isCalm} or {@link untilRetry} can change by time alone.
+ */
 export function standingChangesAt(view: BackupHealthView): number | null {
   const { state, assessment, now } = view;
+  const retry = untilRetry(view);
+  if (retry !== null) return earliest(now, view.retryAt, retry.changesAt);
   if (assessment === null || (state !== 'ready' && state !== 'refreshing')) return null;
   const { validUntil, freshness } = assessment;
   return earliest(

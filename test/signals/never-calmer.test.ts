@@ -11,7 +11,13 @@ import {
   REASONS,
   TABLES,
 } from '../../src/assessment/types.js';
-import { attentionItems, kpiSignal, scheduleSignal } from '../../src/signals/index.js';
+import {
+  attentionItems,
+  basisConfirmation,
+  type BasisConfirmationOptions,
+  kpiSignal,
+  scheduleSignal,
+} from '../../src/signals/index.js';
 import { type BackupHealthView, isCalm, isCurrent, VIEW_STATES } from '../../src/signals/view.js';
 import { resolverCases } from '../support/generators/records.js';
 import { FORBIDDEN_CLAIMS } from './forbidden-claims.js';
@@ -124,13 +130,24 @@ const situations = fc
     return { assessment, state, faultCode, now: evaluatedAt + later };
   });
 
+/** Pages of every kind, as they are opened and as links lead to them. */
+const PAGES: readonly BasisConfirmationOptions[] = [
+  {},
+  { reason: 'latest_backup_degraded' },
+  { backupSetId: '42', reason: '"check"' },
+  { backupSetId: '7', reason: 'latest_backup_stale' },
+  { surface: 'backup_schedules' },
+  { surface: 'backup_schedules', reason: 'schedule_follow_up' },
+];
+
 /** Everything a person sees or hears of a view, and nothing that only machines read. */
 function seen(given: BackupHealthView) {
   const kpi = kpiSignal(given);
   const list = attentionItems(given);
   const ids = ['7', '8', '10', 'nobody'];
   const badges = [scheduleSignal(given), ...ids.map((id) => scheduleSignal(given, id))];
-  const signals = [kpi, list, ...badges];
+  const confirmations = PAGES.map((page) => basisConfirmation(given, page));
+  const signals = [kpi, list, ...badges, ...confirmations];
   const strip = (_: string, value: unknown) =>
     typeof value === 'object' && value !== null
       ? {
@@ -149,7 +166,9 @@ function seen(given: BackupHealthView) {
       list.tone,
       ...list.items.map(({ tone }) => tone),
       ...badges.map(({ tone }) => tone),
+      ...confirmations.flatMap(({ tone, others }) => [tone, ...others.map((other) => other.tone)]),
     ],
+    confirmations,
     words: signals.map((signal) => JSON.stringify(signal, strip)),
   };
 }
@@ -162,10 +181,12 @@ describe('whatever is known', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const given = view(situation.assessment, situation);
-        const { tones, words } = seen(given);
+        const { tones, words, confirmations } = seen(given);
         if (isCalm(given)) {
           calm += 1;
-          expect(tones.filter((tone) => tone === 'success')).to.have.length(3);
+          const healthy = confirmations.filter(({ shown }) => shown === 'healthy');
+          expect(healthy.length).to.be.within(3, 5);
+          expect(tones.filter((tone) => tone === 'success')).to.have.length(3 + healthy.length);
           return;
         }
         expect(tones).not.to.include('success');
@@ -185,6 +206,24 @@ describe('whatever is known', () => {
       }),
       SETTINGS,
     );
+  });
+
+  it('no reason is said to hold still, or no longer, unless the answer is current', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const given = view(situation.assessment, situation);
+        for (const { arrival } of seen(given).confirmations) {
+          if (arrival === null || arrival.outcome === 'not_confirmed') continue;
+          told += 1;
+          expect(isCurrent(given)).to.equal(true);
+          const holds = given.assessment!.reasons.includes(arrival.reason);
+          expect(arrival.outcome).to.equal(holds ? 'holds' : 'cleared');
+        }
+      }),
+      SETTINGS,
+    );
+    expect(told).to.be.greaterThan(20);
   });
 
   it('no wording claims more than backup inputs', () => {

@@ -5,12 +5,14 @@ import {
   absoluteTime,
   agePhrase,
   durationPhrase,
+  isTimeZone,
   timedText,
   windowPhrase,
 } from '../../src/signals/time-phrases.js';
 import { DAY, HOUR, iso, MINUTE, NOW } from './literals.js';
 
 const wording = { locale: 'en', messages: resolveMessages('en'), now: NOW };
+const german = { locale: 'de', messages: resolveMessages('de'), now: NOW };
 const age = (milliseconds: number) => agePhrase(wording, NOW - milliseconds).text;
 const duration = (milliseconds: number) => durationPhrase(wording, NOW - milliseconds).text;
 
@@ -89,12 +91,18 @@ describe('changesAt', () => {
     )
     .map(([size, offset, sign]) => NOW + sign * (size + offset));
 
-  for (const [name, phrase] of Object.entries({ agePhrase, durationPhrase })) {
+  const phrases = [
+    ['agePhrase in English', agePhrase, wording],
+    ['agePhrase in German', agePhrase, german],
+    ['durationPhrase in English', durationPhrase, wording],
+    ['durationPhrase in German', durationPhrase, german],
+  ] as const;
+  for (const [name, phrase, spoken] of phrases) {
     it(`is the exact next instant at which ${name} reads differently`, () => {
       fc.assert(
         fc.property(near, fc.double({ min: 0, max: 1, noNaN: true }), (instant, part) => {
-          const { text, changesAt } = phrase(wording, instant);
-          const at = (now: number) => phrase({ ...wording, now }, instant).text;
+          const { text, changesAt } = phrase(spoken, instant);
+          const at = (now: number) => phrase({ ...spoken, now }, instant).text;
           expect(changesAt).to.be.greaterThan(NOW);
           expect(at(NOW + Math.floor((changesAt! - 1 - NOW) * part))).to.equal(text);
           expect(at(changesAt! - 1)).to.equal(text);
@@ -151,19 +159,39 @@ describe('windowPhrase', () => {
 describe('absoluteTime', () => {
   it('is in the language and zone asked for, with the zone named', () => {
     const shown = absoluteTime(NOW, 'en-US', 'Europe/Berlin');
-    expect(shown).to.match(/Nov 23, 2026.*11:00:00\sAM.*GMT\+1/);
+    expect(shown).to.match(/^Nov 23, 2026, 11:00:00\sAM Central European Standard Time$/);
     expect(absoluteTime(iso(NOW), 'en-US', 'Europe/Berlin')).to.equal(shown);
-    expect(absoluteTime(NOW, 'de', 'UTC')).to.contain('23.11.2026');
+    expect(absoluteTime(NOW, 'de', 'Asia/Kolkata')).to.equal(
+      '23.11.2026, 15:30:00 Indische Normalzeit',
+    );
   });
 
   it('reads the zone of the machine when none is given', () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    expect(absoluteTime(NOW, 'en')).to.equal(absoluteTime(NOW, 'en', timeZone));
+    for (const none of [undefined, null, '']) {
+      expect(absoluteTime(NOW, 'en', none)).to.equal(absoluteTime(NOW, 'en', timeZone));
+    }
   });
 
-  it('is ISO text where locale or zone are unknown, and empty where there is no instant', () => {
-    expect(absoluteTime(NOW, 'not a locale')).to.equal('2026-11-23T10:00:00.000Z');
-    expect(absoluteTime(NOW, 'en', 'Mars/Olympus')).to.equal('2026-11-23T10:00:00.000Z');
+  it('is told in English where the language is not known', () => {
+    for (const locale of ['not a locale', '', 'tlh', 'de\nUTC']) {
+      expect(absoluteTime(NOW, locale, 'Asia/Kolkata'), locale).to.equal(
+        absoluteTime(NOW, 'en', 'Asia/Kolkata'),
+      );
+    }
+  });
+
+  it('is told in UTC where the zone is not known', () => {
+    for (const timeZone of ['Mars/Olympus', 'Europe/Berlin\n', ' ', '__proto__']) {
+      expect(isTimeZone(timeZone), timeZone).to.equal(false);
+      expect(absoluteTime(NOW, 'en', timeZone), timeZone).to.match(
+        /10:00:00\sAM Coordinated Universal Time$/,
+      );
+    }
+    expect(isTimeZone('Europe/Berlin')).to.equal(true);
+  });
+
+  it('is empty where there is no instant', () => {
     expect(absoluteTime(NaN, 'en')).to.equal('');
     expect(absoluteTime('soon', 'en')).to.equal('');
   });

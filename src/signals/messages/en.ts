@@ -2,7 +2,9 @@ import type { Message } from './message.js';
 
 /** English, and the list of all wordings there are. Data only. */
 export const en = {
-  // Small facts of the language
+  // Small facts of the language: its BCP 47 tag, the direction it is written in (`ltr` or `rtl`), and how it joins
+  'language.tag': 'en',
+  'language.direction': 'ltr',
   'number.group': ',',
   'list.separator': ', ',
   'list.clause_separator': '; ',
@@ -26,6 +28,7 @@ export const en = {
   'word.run_stuck': 'Run stuck',
   'word.last_run_failed': 'Last run failed',
   'word.no_next_run': 'No next run',
+  'word.not_governing': 'Not the latest',
   'word.no_follow_up': 'No follow-up',
   'word.disabled': 'Disabled',
   'word.not_known': 'Not known',
@@ -170,6 +173,24 @@ export const en = {
   'attention.denied': 'No access to backup health',
   'attention.unavailable': 'Backup health is unavailable',
 
+  // The confirmation on the pages that links lead to
+  'confirmation.heading': 'Backup health',
+  'confirmation.holds': 'You came here about “{word}”: it still holds.',
+  'confirmation.cleared': 'You came here about “{word}”: it no longer holds.',
+  'confirmation.not_confirmed':
+    'You came here about “{word}”: whether it still holds is not confirmed.',
+  'confirmation.governs': 'Backup health goes by this backup set.',
+  'confirmation.none_governs': 'This backup set does not count as a completed one.',
+  'confirmation.not_governing': 'This is not the latest backup',
+  'confirmation.another_governs': 'Backup health goes by that backup set, not by this one.',
+  'confirmation.another_governed':
+    'When last confirmed, backup health went by that backup set, not by this one.',
+  'confirmation.no_follow_up': 'No schedule needs follow-up',
+  'confirmation.schedules': {
+    one: '{count} enabled schedule was checked.',
+    other: '{count} enabled schedules were checked.',
+  },
+
   // Schedules by name, and their badge
   'schedule.unnamed': 'Schedule {id}',
   'schedule.never_succeeded': '{name} has never succeeded',
@@ -193,6 +214,7 @@ export const en = {
   // Why there is no answer to rely on
   'notice.loading': 'Checking backup health.',
   'notice.could_not_refresh': 'Could not refresh. {fault}',
+  'notice.trying_again': '{sentence} Trying again in {duration}.',
   'notice.refreshing': 'Checking again now.',
   'notice.clock_behind': 'The clock here is behind the time of the last check.',
   'notice.outlived': 'The last answer has run out and has not been renewed yet.',
@@ -208,6 +230,7 @@ export const en = {
   'fault.invalid_response': 'The server sent an answer that cannot be read.',
   'fault.timeout': 'The server took too long to answer.',
   'fault.network': 'The server could not be reached.',
+  'fault.offline': 'This device is offline.',
   'fault.server_error': 'The server could not answer.',
   'fault.denied': 'You do not have access to backup health here.',
   'fault.not_found': 'Backup health is not available here.',

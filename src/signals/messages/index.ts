@@ -1,14 +1,23 @@
 import { remember } from '../remember.js';
+import { de } from './de.js';
 import { en } from './en.js';
 import type { Message, PluralMessage } from './message.js';
 
+export { de } from './de.js';
+export { en } from './en.js';
 export type { Message, PluralMessage } from './message.js';
 
 export type MessageKey = keyof typeof en;
 /** Chips for quality families of the host's own can be worded by adding a message of this kind. */
 export type FamilyMessageKey = `family.${string}`;
+/**
+ * The whole wording in one language. For a language of the host's own: what `en` and `de` hold, translated, with the
+ * language's own `language.tag` and `language.direction`, and in each plural message the forms that
+ * `new Intl.PluralRules(tag).resolvedOptions().pluralCategories` lists.
+ */
 export type Messages = Readonly<Record<MessageKey, Message>> &
   Readonly<Partial<Record<FamilyMessageKey, Message>>>;
+/** Part of a wording; English, or the kit's own table of the locale, fills the gaps. */
 export type MessageOverrides = Partial<Messages>;
 /** Numbers are printed whole and grouped; `count` also chooses the plural form. */
 export type MessageParameters = Readonly<Record<string, string | number>>;
@@ -20,7 +29,10 @@ export interface Wording {
 }
 
 /** The tables there are, by language; a language that is not here reads English. */
-const TABLES: ReadonlyMap<string, Messages> = new Map([['en', en]]);
+const TABLES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
+  ['en', en],
+  ['de', de],
+]);
 
 const merged = new WeakMap<object, Map<Messages, Messages>>();
 
@@ -29,7 +41,7 @@ const merged = new WeakMap<object, Map<Messages, Messages>>();
  * same table, so overrides must not be changed in place. An override that is no message is ignored.
  */
 export function resolveMessages(locale: string, overrides?: MessageOverrides | null): Messages {
-  const table = TABLES.get(locale.replace(/[-_].*$/s, '').toLowerCase()) ?? en;
+  const table = TABLES.get(primaryLanguage(locale)) ?? en;
   if (typeof overrides !== 'object' || overrides === null) return table;
   let byTable = merged.get(overrides);
   if (byTable === undefined) merged.set(overrides, (byTable = new Map<Messages, Messages>()));
@@ -39,6 +51,11 @@ export function resolveMessages(locale: string, overrides?: MessageOverrides | n
     byTable.set(table, (messages = { ...table, ...Object.fromEntries(own) }));
   }
   return messages;
+}
+
+/** The language itself out of a tag: `de` of `de-AT`. */
+export function primaryLanguage(tag: string): string {
+  return tag.replace(/[-_].*$/s, '').toLowerCase();
 }
 
 /** A message in words. Parameters are filled in once and never read again, so they may hold braces. */
@@ -66,18 +83,32 @@ export function textAround(
   ];
 }
 
+/** BCP 47 tag of the language that a wording is in, which need not be that of the locale: English may stand in. */
+export function languageTag(wording: Wording): string {
+  return template(wording, 'language.tag', {});
+}
+
+/** The direction in which a wording's sentences are written. */
+export function textDirection(wording: Wording): 'ltr' | 'rtl' {
+  return template(wording, 'language.direction', {}) === 'rtl' ? 'rtl' : 'ltr';
+}
+
 function template(
-  { locale, messages }: Wording,
+  wording: Wording,
   key: MessageKey | FamilyMessageKey,
   { count }: MessageParameters,
 ): string {
-  const message: Message = messages[key] ?? '';
+  const message: Message = wording.messages[key] ?? '';
   if (typeof message === 'string') return message;
-  // Where English stands in for a language that has no table, English counts.
-  const language = message === (en as Messages)[key] ? 'en' : locale;
-  return (
-    (typeof count === 'number' && message[pluralRules(language).select(count)]) || message.other
-  );
+  if (typeof count !== 'number') return message.other;
+  return message[pluralRules(countingLanguage(wording, key)).select(count)] || message.other;
+}
+
+/** By whose rules a message counts: English's where it stands in; else its language's, which is the locale's where the host does not say. */
+function countingLanguage(wording: Wording, key: MessageKey | FamilyMessageKey): string {
+  if (wording.messages[key] === (en as Messages)[key]) return en['language.tag'];
+  const tag = languageTag(wording);
+  return tag === en['language.tag'] ? wording.locale : tag;
 }
 
 function fill(wording: Wording, pattern: string, parameters: MessageParameters): string {
