@@ -3,3 +3,4 @@ import './backup-health-provider.js';
 import './backup-health-kpi.js';
 import './backup-attention-list.js';
 import './schedule-follow-up-badge.js';
+import './backup-basis-confirmation.js';

@@ -159,10 +159,10 @@ export const attentionListStyles = css`
     }
   }
 
-  @media (forced-colors: active) {
+  @media (forced-colors: active), print {
     .mark,
     .chip {
-      border: 1px solid CanvasText;
+      border: 1px solid;
     }
   }
 `;

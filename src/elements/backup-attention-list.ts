@@ -52,14 +52,15 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
       class="root card ${isLoading ? 'loading' : ''}"
       part="card"
       role="group"
+      lang=${this.textLanguage}
       aria-label=${label}
       aria-busy=${isLoading ? 'true' : nothing}
     >
       <div class="header">
-        <p class="heading" part="heading">${label}</p>
+        <p class="heading" part="heading" lang=${this.headingLanguage} dir="auto">${label}</p>
         ${count > 0 ? this.#count(count, tone) : nothing}
       </div>
-      <ul class="items" part="items">
+      <ul class="items" part="items" role="list">
         ${
           isLoading
             ? items.map(skeletonItem)
@@ -76,31 +77,32 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
   }
 
   #count(count: number, tone: string): TemplateResult {
-    return html`<span class="pill" part="count" data-tone=${tone}
+    return html`<span class="pill" part="count" data-tone=${tone} aria-hidden="true"
       >${icon(this.signal.icon)}<span>${count}</span></span
     >`;
   }
 
   #item(item: AttentionItem): TemplateResult {
     const { tone, icon: shape, title, when, sentence, chips, link, reason } = item;
-    const refresh = this.refreshAction;
-    const mayAskAgain = refresh !== null && reason === null && tone === 'neutral';
+    const direction = this.textDirection;
+    // Beside what is in doubt, and not beside the reasons last known.
+    const checkAgain = reason === null ? this.checkAgain : null;
     return html`<li class="item" part="item" data-tone=${tone}>
       <span class="mark">${icon(shape)}</span>
-      <p class="title" part="title">${title}</p>
-      <p class="told" part="sentence">
+      <p class="title" part="title" dir=${direction}>${title}</p>
+      <p class="told" part="sentence" dir=${direction}>
         ${when ? html`${timedSentence(when, this.absoluteTime)} ` : nothing}${sentence}
       </p>
       ${
         chips.length > 0
-          ? html`<ul class="chips" part="chips">
-              ${chips.map((chip) => html`<li class="chip" part="chip">${chip}</li>`)}
+          ? html`<ul class="chips" part="chips" role="list">
+              ${chips.map((chip) => html`<li class="chip" part="chip" dir=${direction}>${chip}</li>`)}
             </ul>`
           : nothing
       }
       <div class="action">
-        ${actionLink(link, this.navigate)}
-        ${mayAskAgain ? checkAgainButton(this.view, refresh) : nothing}
+        ${actionLink(link, this.navigate, title)}
+        ${checkAgain ? checkAgainButton(this.view, checkAgain) : nothing}
       </div>
     </li>`;
   }
@@ -110,7 +112,7 @@ function skeletonItem({ sentence }: AttentionItem): TemplateResult {
   return html`<li class="item">
     <span class="mark"></span>
     <p class="title" aria-hidden="true">${bone}</p>
-    <p class="told"><span class="unseen">${sentence}</span>${bone}${bone}</p>
+    <p class="told"><span class="unseen notice">${sentence}</span>${bone}${bone}</p>
     <div class="action"></div>
   </li>`;
 }

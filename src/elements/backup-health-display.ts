@@ -1,7 +1,18 @@
-import type { PropertyValues } from 'lit';
-import { absoluteTime, type BackupHealthView, type ResolvedLink } from '../signals/index.js';
+import { nothing, type PropertyValues } from 'lit';
+import {
+  absoluteTime,
+  isCurrent,
+  isTimeZone,
+  languageTag,
+  primaryLanguage,
+  textDirection,
+  type BackupHealthView,
+  type ResolvedLink,
+} from '../signals/index.js';
 import { BackupHealthElement } from './backup-health-element.js';
+import { nearestLanguage } from './closest.js';
 import { BackupHealthErrorEvent, BackupHealthNavigateEvent } from './events.js';
+import { hintOnce } from './hints.js';
 import { forgetIdle, whenIdle } from './idle.js';
 
 /** A signal, as far as every element that shows one needs to know it. */
@@ -56,8 +67,35 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
 
   /** An instant in full, once the page has come to rest; until then nothing. */
   protected readonly absoluteTime = (instant: string): string => {
-    return whenIdle(this.#drawAgain) ? absoluteTime(instant, this.view.locale) : '';
+    if (!whenIdle(this.#drawAgain)) return '';
+    const { locale, timeZone } = this.view;
+    if (timeZone && !isTimeZone(timeZone)) this.#hintAtTimeZone(timeZone);
+    return absoluteTime(instant, locale, timeZone);
   };
+
+  /** How to ask again, while the answer is in doubt and nobody is asking already; null where there is nothing to press. */
+  protected get checkAgain(): (() => Promise<void>) | null {
+    const { state } = this.view;
+    const isAsking = state === 'loading' || state === 'refreshing';
+    return isAsking || isCurrent(this.view) ? null : this.refreshAction;
+  }
+
+  /** The language of the texts, where it is not that of the page around. */
+  protected get textLanguage(): string | typeof nothing {
+    const tag = languageTag(this.view);
+    return isSameLanguage(tag, nearestLanguage(this)) ? nothing : tag;
+  }
+
+  /** The language of the host's own heading, which is the page's even where the kit speaks another. */
+  protected get headingLanguage(): string | typeof nothing {
+    if (!this.heading || this.textLanguage === nothing) return nothing;
+    return nearestLanguage(this) ?? '';
+  }
+
+  /** The direction of the texts, which the layout does not share: it is mirrored as the page is. */
+  protected get textDirection(): 'ltr' | 'rtl' {
+    return textDirection(this.view);
+  }
 
   /** A plain click asks the page first; every other click is the browser's. */
   protected readonly navigate = (event: MouseEvent, link: ResolvedLink): void => {
@@ -76,6 +114,12 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
     this.requestUpdate();
   };
 
+  /** An instant is told all the same, so this is nothing for operators to know. */
+  #hintAtTimeZone(timeZone: string): void {
+    const message = `does not know the time zone "${timeZone}", and tells instants in UTC. Give time-zone an IANA name, such as Europe/Berlin.`;
+    hintOnce(`time-zone ${timeZone}`, message, this);
+  }
+
   /** Once each, though several items may have the same link, and again only after it was mended. */
   #reportRefusedLinks(): void {
     const refusals = new Map<string, string>();
@@ -88,4 +132,9 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
     }
     this.#reportedRefusals = new Set(refusals.keys());
   }
+}
+
+/** Regions aside: a page in British English needs no mark on English. */
+function isSameLanguage(tag: string, other: string | null): boolean {
+  return other !== null && primaryLanguage(tag) === primaryLanguage(other);
 }

@@ -1,10 +1,17 @@
-import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  LitElement,
+  nothing,
+  render,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import type {
   BackupHealthAssessment,
   BackupHealthPolicy,
   BackupHealthRecords,
 } from '../assessment/index.js';
-import type { Clock, Fetcher } from '../data/index.js';
+import { systemClock, type Clock, type Fetcher } from '../data/index.js';
 import {
   isCalm,
   resolveMessages,
@@ -19,8 +26,29 @@ import { HeldAnswer } from './controllers/held-answer.js';
 import { Reports } from './controllers/reports.js';
 import { SharedBackupHealthController } from './controllers/shared-backup-health.js';
 import { jsonAttribute, numberAttribute } from './converters.js';
-import { readLinks, readLocale, readMessages, readPolicy, readTenant } from './inputs.js';
+import {
+  readLinks,
+  readLocale,
+  readMessages,
+  readPolicy,
+  readTenant,
+  readTimeZone,
+} from './inputs.js';
+import { VERSION } from '../version.js';
 import { nearestLanguage } from './closest.js';
+
+/** What a provider shares while what was set on it cannot be read. Also rows of others must not be judged by the defaults then. */
+const NOTHING_READABLE = {
+  clock: systemClock(),
+  baseClock: systemClock(),
+  tenantId: null,
+  locale: null,
+  timeZone: null,
+  messages: undefined,
+  links: {},
+  policy: { freshnessHours: NaN },
+  refresh: null,
+} as const;
 
 /**
  * What every element of the kit has in common: where its answer comes from, how far that can be relied on, and
@@ -37,6 +65,7 @@ import { nearestLanguage } from './closest.js';
  * @attr {string} backup-set-href - Link template for one backup set.
  * @attr {string} backup-schedules-href - Link template for the list of schedules.
  * @attr {string} locale - BCP 47 language tag.
+ * @attr {string} time-zone - IANA time zone in which instants are told in full; the viewer's own if not given.
  * @attr {string} now - Freezes the clock at an instant.
  * @attr {string} heading - Takes the place of the element's own heading.
  *
@@ -55,18 +84,22 @@ import { nearestLanguage } from './closest.js';
  * @cssState healthy - It says that the latest backup is recent and well captured.
  * @cssState calm - The healthy claim stands right now.
  *
- * @cssprop --backup-health-surface - Background of cards.
- * @cssprop --backup-health-text - Text.
- * @cssprop --backup-health-muted - Text of less weight, and the track of the meter.
- * @cssprop --backup-health-ring - Hairlines.
- * @cssprop --backup-health-radius - Corners of cards; 0.875rem.
- * @cssprop --backup-health-link - Links.
- * @cssprop --backup-health-danger - Tone of an absent basis.
- * @cssprop --backup-health-warning - Tone of every other reason.
- * @cssprop --backup-health-success - Tone of calm.
- * @cssprop --backup-health-neutral - Tone of everything that is not known.
+ * @cssprop [--backup-health-surface=light-dark(#fff, #131c2e)] - Background of cards. Give a dark one `color-scheme: dark`
+ *   as well, on the elements or around them: everything that is not set follows it.
+ * @cssprop [--backup-health-text=light-dark(#0f172a, #e8edf6)] - Text.
+ * @cssprop [--backup-health-muted=light-dark(#526077, #9aa7bd)] - Text of less weight, and the track of the meter.
+ * @cssprop [--backup-health-ring=light-dark(#0f172a1c, #94a3b82e)] - Hairlines.
+ * @cssprop [--backup-health-radius=0.875rem] - Corners of cards.
+ * @cssprop [--backup-health-link=light-dark(#1d4ed8, #93b4ff)] - Links.
+ * @cssprop [--backup-health-danger=light-dark(#b42318, #fda29b)] - Tone of an absent basis.
+ * @cssprop [--backup-health-warning=light-dark(#8f4a06, #fbc35c)] - Tone of every other reason.
+ * @cssprop [--backup-health-success=light-dark(#0b6b43, #6ee7b0)] - Tone of calm.
+ * @cssprop [--backup-health-neutral=light-dark(#4b5769, #b6c2d6)] - Tone of everything that is not known.
  */
 export abstract class BackupHealthElement extends LitElement {
+  /** Which version of the kit the class is of, for another copy on the same page. */
+  static readonly kitVersion: string = VERSION;
+
   static override properties: PropertyDeclarations = {
     assessment: { converter: jsonAttribute('assessment') },
     records: { converter: jsonAttribute('records') },
@@ -88,6 +121,7 @@ export abstract class BackupHealthElement extends LitElement {
     backupSetHref: { attribute: 'backup-set-href' },
     backupSchedulesHref: { attribute: 'backup-schedules-href' },
     locale: {},
+    timeZone: { attribute: 'time-zone' },
     now: {},
     heading: {},
     links: { attribute: false },
@@ -120,6 +154,8 @@ export abstract class BackupHealthElement extends LitElement {
   declare backupSchedulesHref: string | null | undefined;
   /** BCP 47 language tag; the nearest `lang` if not given. */
   declare locale: string | null | undefined;
+  /** IANA time zone, the tenant's for instance, in which instants are told in full; the viewer's own if not given. */
+  declare timeZone: string | null | undefined;
   /** Freezes the clock at an instant. */
   declare now: Date | string | null | undefined;
   /** Takes the place of the element's own heading. */
@@ -128,7 +164,7 @@ export abstract class BackupHealthElement extends LitElement {
   declare links: BackupHealthLinks | null | undefined;
   /** Limits beside those that have attributes. */
   declare policy: Partial<BackupHealthPolicy> | null | undefined;
-  /** Wordings that take the place of the kit's own. */
+  /** Wordings that take the place of the kit's own: some, or all of them in a language that it does not speak. */
   declare messages: MessageOverrides | null | undefined;
   /** Sends the requests, so that a host can add its tokens. */
   declare fetcher: Fetcher | null | undefined;
@@ -143,6 +179,8 @@ export abstract class BackupHealthElement extends LitElement {
   readonly #states = new ElementStates(this);
   #view: BackupHealthView | null = null;
   #cancelTick: (() => void) | null = null;
+  /** Drawing has failed, so what the host has set is not to be looked at. */
+  #isBlind = false;
 
   /**
    * Asks for a new answer now, also after a refusal, or reads anew what was handed over. Resolves when that is done,
@@ -205,6 +243,7 @@ export abstract class BackupHealthElement extends LitElement {
 
   /** What a provider in this place shares. */
   protected get sharing(): SharedBackupHealth {
+    if (this.#isBlind) return { ...NOTHING_READABLE, snapshot: this.#answer.snapshot };
     const shared = this.#shared.value;
     return {
       snapshot: this.#answer.snapshot,
@@ -212,6 +251,7 @@ export abstract class BackupHealthElement extends LitElement {
       baseClock: this.#answer.baseClock,
       tenantId: readTenant(this, shared),
       locale: readLocale(this, shared),
+      timeZone: readTimeZone(this, shared),
       messages: readMessages(this, shared),
       links: readLinks(this, shared),
       policy: readPolicy(this, shared),
@@ -219,8 +259,26 @@ export abstract class BackupHealthElement extends LitElement {
     };
   }
 
+  /**
+   * What a host has set can throw when it is read (a getter, a proxy, something of another type). Then nothing that was
+   * shown before may stand: the fault is drawn in its place, by the kit's own means alone.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#isBlind = false;
+    } catch (error) {
+      if (this.#isBlind) this.#goBlank(error);
+      this.#isBlind = true;
+      this.#answer.refuse(
+        `Reading what was set on the element raised an error: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      this.requestUpdate();
+    }
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#answer.update();
+    if (!this.#isBlind) this.#answer.update();
     this.#view = this.#makeView();
   }
 
@@ -232,20 +290,49 @@ export abstract class BackupHealthElement extends LitElement {
     this.#reports.tell(this.view);
   }
 
+  /** Not even a fault can be drawn. */
+  #goBlank(error: unknown): never {
+    this.#isBlind = false;
+    this.#states.set(['error']);
+    render(nothing, this.renderRoot);
+    throw error;
+  }
+
   #makeView(): BackupHealthView {
+    if (this.#isBlind) return this.#blindView();
     const shared = this.#shared.value;
-    const { state, assessment, access, fault } = this.#answer.snapshot;
-    const locale = readLocale(this, shared) ?? nearestLanguage(this);
+    const { state, assessment, access, fault, retryAt } = this.#answer.snapshot;
+    const locale = readLocale(this, shared) ?? nearestLanguage(this) ?? 'en';
     return {
       state,
       assessment,
       access,
       faultCode: fault && fault.code,
+      retryAt,
       tenantId: readTenant(this, shared),
       now: this.#answer.shownClock.now(),
       locale,
+      timeZone: readTimeZone(this, shared),
       messages: resolveMessages(locale, readMessages(this, shared)),
       links: readLinks(this, shared),
+    };
+  }
+
+  #blindView(): BackupHealthView {
+    const { state, assessment, access, fault } = this.#answer.snapshot;
+    const locale = nearestLanguage(this) ?? 'en';
+    const { tenantId, timeZone, messages, links } = NOTHING_READABLE;
+    return {
+      state,
+      assessment,
+      access,
+      faultCode: fault && fault.code,
+      tenantId,
+      now: 0,
+      locale,
+      timeZone,
+      messages: resolveMessages(locale, messages),
+      links,
     };
   }
 

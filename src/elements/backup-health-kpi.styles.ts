@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Every row has its size from the width alone, never from what stands in it, so that nothing moves when the answer
- * comes or changes. The lines that do not fit are cut off at a whole line; their text is in the tooltip, read out
- * whole, and in the attention list.
+ * Every row has its size from the width alone, with room for what is commonly told, so that nothing moves when the
+ * answer comes or changes. Nothing is ever cut off: whoever has more to tell, or reads larger text, gets more lines.
  */
 export const kpiStyles = css`
   :host {
@@ -65,20 +64,12 @@ export const kpiStyles = css`
   .told {
     --_lines: 4;
 
-    display: -webkit-box;
     grid-area: told;
-    block-size: calc(var(--_lines) * 1lh);
+    min-block-size: calc(var(--_lines) * 1lh);
     margin-block-start: 0.25rem;
-    overflow: hidden;
     color: var(--_muted);
     font-size: 0.8438rem;
     line-height: 1.25rem;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
-  }
-
-  .loading .told {
-    display: block;
   }
 
   .when {
@@ -98,6 +89,7 @@ export const kpiStyles = css`
     color: var(--_muted);
     font-size: 0.75rem;
     line-height: 1rem;
+    overflow-wrap: break-word;
   }
 
   .bar {
@@ -146,13 +138,13 @@ export const kpiStyles = css`
     --_bone: 8rem;
   }
 
-  @container (inline-size < 20rem) {
+  @container (inline-size < 22rem) {
     .told {
       --_lines: 5;
     }
   }
 
-  /* Narrow: the longest words need two lines. */
+  /* Narrow: the longest words need two lines, and so do the ends of the meter. */
   @container (inline-size < 18rem) {
     .tile {
       grid-template-rows: auto minmax(2.75rem, auto) 1fr auto minmax(1.5rem, auto);
@@ -164,11 +156,15 @@ export const kpiStyles = css`
     }
 
     .told {
-      --_lines: 6;
+      --_lines: 7;
+    }
+
+    .meter {
+      min-block-size: 2.75rem;
     }
   }
 
-  /* Very narrow: so do the ends of the meter. */
+  /* Very narrow. */
   @container (inline-size < 14rem) {
     .tile {
       padding-inline: 0.875rem;
@@ -194,11 +190,7 @@ export const kpiStyles = css`
     }
 
     .told {
-      --_lines: 7;
-    }
-
-    .meter {
-      min-block-size: 2.75rem;
+      --_lines: 8;
     }
   }
 
@@ -224,9 +216,9 @@ export const kpiStyles = css`
     }
   }
 
-  @media (forced-colors: active) {
+  @media (forced-colors: active), print {
     .bar {
-      border: 1px solid CanvasText;
+      border: 1px solid;
     }
   }
 `;

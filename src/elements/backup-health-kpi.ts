@@ -5,7 +5,6 @@ import {
   type KpiSignal,
   type Meter,
   type ResolvedLink,
-  type ViewState,
 } from '../signals/index.js';
 import { BackupHealthDisplay } from './backup-health-display.js';
 import { kpiStyles } from './backup-health-kpi.styles.js';
@@ -15,8 +14,6 @@ import { bone } from './fragments/skeleton.js';
 import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
 import { tokens } from './styles/tokens.styles.js';
-
-const ASKING_OR_ANSWERED: readonly ViewState[] = ['loading', 'ready', 'refreshing'];
 
 /**
  * The stat tile: how a tenant's backups stand, when the last one completed, why, how much of the freshness window is
@@ -47,30 +44,52 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
     const { heading, tone } = this.signal;
     const label = this.heading || heading;
     const isLoading = this.view.state === 'loading';
-    const refresh = this.refreshAction;
-    const mayAskAgain = refresh !== null && !ASKING_OR_ANSWERED.includes(this.view.state);
+    const { checkAgain } = this;
+    // What is read out begins with the tile's own heading, but not with one of the page's.
+    const isSpoken = !isLoading && label === heading;
     return html`<div
       class="root card tile ${isLoading ? 'loading' : ''}"
       part="tile"
       role="group"
+      lang=${this.textLanguage}
       aria-label=${label}
       aria-busy=${isLoading ? 'true' : nothing}
       data-tone=${tone}
     >
       <div class="header">
-        <p class="heading" part="heading">${label}</p>
-        ${mayAskAgain ? checkAgainButton(this.view, refresh) : nothing}
+        <p
+          class="heading"
+          part="heading"
+          lang=${this.headingLanguage}
+          dir="auto"
+          aria-hidden=${isSpoken ? 'true' : nothing}
+        >
+          ${label}
+        </p>
+        ${isLoading ? nothing : this.#spoken()}
+        ${checkAgain ? checkAgainButton(this.view, checkAgain) : nothing}
       </div>
-      ${isLoading ? this.#skeleton() : this.#answer()}
+      ${isLoading ? this.#skeleton() : this.#answer(label)}
     </div>`;
   }
 
-  #answer(): TemplateResult {
+  /** All that is told, in one go: read part by part, it would be a row of fragments. */
+  #spoken(): TemplateResult {
+    const { summary, details, lastConfirmed, when } = this.signal;
+    const instant = (lastConfirmed ?? when)?.instant;
+    const title = (instant && this.absoluteTime(instant)) || nothing;
+    return html`<p class="unseen" title=${title}>${[summary, ...details].join(' ')}</p>`;
+  }
+
+  #answer(label: string): TemplateResult {
     const { word, icon: shape, when, lastConfirmed, sentence, details, meter, link } = this.signal;
     const firstLine = lastConfirmed ?? when;
+    const direction = this.textDirection;
     const supporting = details.join(' ');
-    return html`<p class="word" part="posture">${icon(shape)}<span>${word}</span></p>
-      <div class="told">
+    return html`<p class="word" part="posture" aria-hidden="true">
+        ${icon(shape)}<span dir=${direction}>${word}</span>
+      </p>
+      <div class="told" dir=${direction} aria-hidden="true">
         ${
           firstLine
             ? html`<p class="when" part="when">${timedSentence(firstLine, this.absoluteTime)}</p>`
@@ -85,7 +104,7 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
         ${supporting ? html`<p part="detail" title=${supporting}>${supporting}</p>` : nothing}
       </div>
       ${meter ? this.#meter(meter) : html`<div class="meter"></div>`}
-      <div class="action">${actionLink(link, this.navigate)}</div>`;
+      <div class="action">${actionLink(link, this.navigate, `${label}, ${word}`)}</div>`;
   }
 
   #meter({ fraction, label, remaining }: Meter): TemplateResult {
@@ -102,15 +121,15 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
       >
         ${svg`<rect class="fill" height="100%" width="${percent}%" />`}
       </svg>
-      <span aria-hidden="true">${label}</span>
-      <span aria-hidden="true">${remaining}</span>
+      <span aria-hidden="true" dir=${this.textDirection}>${label}</span>
+      <span aria-hidden="true" dir=${this.textDirection}>${remaining}</span>
     </div>`;
   }
 
   #skeleton(): TemplateResult {
     return html`<p class="word" aria-hidden="true">${bone}</p>
       <div class="told">
-        <p class="unseen">${this.signal.sentence}</p>
+        <p class="unseen notice">${this.signal.sentence}</p>
         ${bone}${bone}${bone}
       </div>
       <div class="meter" aria-hidden="true"><span class="bar"></span>${bone}${bone}</div>

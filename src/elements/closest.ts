@@ -10,7 +10,7 @@ export function closestThroughRoots(element: Element, selector: string): Element
   return null;
 }
 
-/** The language of the nearest `lang` around an element; English where nobody says. */
-export function nearestLanguage(element: Element): string {
-  return closestThroughRoots(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'en';
+/** The language of the nearest `lang` around an element; null where nobody says. */
+export function nearestLanguage(element: Element): string | null {
+  return closestThroughRoots(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? null;
 }

@@ -13,6 +13,8 @@ export interface SharedBackupHealth {
   readonly tenantId: string | null;
   /** Null leaves it to the nearest `lang` around each element. */
   readonly locale: string | null;
+  /** Null leaves it to the viewer's own zone. */
+  readonly timeZone: string | null;
   readonly messages: MessageOverrides | undefined;
   readonly links: BackupHealthLinks;
   readonly policy: Partial<BackupHealthPolicy>;

@@ -1,5 +1,6 @@
 /** The element classes, their context and their events. Importing them registers nothing. */
 export { BackupAttentionList } from './backup-attention-list.js';
+export { BackupBasisConfirmation } from './backup-basis-confirmation.js';
 export { BackupHealthElement } from './backup-health-element.js';
 export { BackupHealthKpi } from './backup-health-kpi.js';
 export { BackupHealthProvider } from './backup-health-provider.js';

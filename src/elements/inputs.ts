@@ -46,6 +46,11 @@ export function readLocale({ locale }: Inputs, shared: Shared): string | null {
   return locale || (shared?.locale ?? null);
 }
 
+/** Null leaves it to the viewer's own zone. A copy of the kit that knows no zones may share nothing about them. */
+export function readTimeZone({ timeZone }: Inputs, shared: Shared): string | null {
+  return timeZone || (shared?.timeZone ?? null);
+}
+
 export function readMessages({ messages }: Inputs, shared: Shared): MessageOverrides | undefined {
   return messages ?? shared?.messages;
 }

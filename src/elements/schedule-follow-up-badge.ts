@@ -58,8 +58,10 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
   protected override render(): TemplateResult | typeof nothing {
     if (this.#isHidden) return nothing;
     const { tone, icon: shape, text, title } = this.signal;
-    return html`<span class="root pill" part="badge" data-tone=${tone} title=${title}
-      >${icon(shape)}<span>${text}</span></span
+    return html`<span class="root" lang=${this.textLanguage}
+      ><span class="pill" part="badge" data-tone=${tone} title=${title} aria-hidden="true"
+        >${icon(shape)}<span dir=${this.textDirection}>${text}</span></span
+      ><span class="unseen">${title}</span></span
     >`;
   }
 

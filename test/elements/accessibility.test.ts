@@ -320,6 +320,7 @@ describe('roles and names', () => {
     for (const [tag, frame] of [
       ['backup-health-kpi', 'tile'],
       ['backup-attention-list', 'card'],
+      ['backup-basis-confirmation', 'card'],
     ] as const) {
       const element = await mount(tag, {
         properties: { endpoint: '/loading', fetcher: () => new Promise(() => {}) },

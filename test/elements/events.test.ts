@@ -16,9 +16,10 @@ import {
   NOW,
   recordsOf,
   TENANT,
+  failed,
 } from '../support/fixtures/evidence.js';
 import { create, mount, onStage, place, settled } from '../support/fixtures/page.js';
-import { SUBJECTS } from '../support/fixtures/subjects.js';
+import { SUBJECTS, TAGS_WITH_LINKS } from '../support/fixtures/subjects.js';
 import { faultsHeard, heard } from '../support/fixtures/witness.js';
 
 describe('backup-health-change', () => {
@@ -101,12 +102,12 @@ describe('backup-health-error', () => {
     const element = place(
       create('backup-health-kpi', {
         attributes: { endpoint: '/health', 'refresh-seconds': '60' },
-        properties: { clock, fetcher: async () => new Response('', { status }) },
+        properties: { clock, fetcher: async () => failed(status) },
       }),
     );
     const errors = faultsHeard(element);
     await settled();
-    for (let minute = 0; minute < 3; minute += 1) {
+    for (let minute = 0; minute < 2; minute += 1) {
       clock.advance(MINUTE);
       element.requestUpdate();
       await settled();
@@ -194,7 +195,7 @@ describe('backup-health-navigate', () => {
     for (const type of ['click', 'auxclick']) window.removeEventListener(type, stayHere);
   });
 
-  async function anchorIn(tag: 'backup-health-kpi' | 'backup-attention-list') {
+  async function anchorIn(tag: (typeof TAGS_WITH_LINKS)[number]) {
     const element = await mount(tag, {
       attributes: { 'backup-set-href': '/sets/{backupSetId}?reason={reason}' },
       properties: { records: recordsOf('stale'), clock: createManualClock(NOW) },
@@ -202,7 +203,7 @@ describe('backup-health-navigate', () => {
     return { element, anchor: element.shadowRoot!.querySelector('a')! };
   }
 
-  for (const tag of ['backup-health-kpi', 'backup-attention-list'] as const) {
+  for (const tag of TAGS_WITH_LINKS) {
     it(`says where a plain click on ${tag} leads, and lets the browser follow`, async () => {
       const { element, anchor } = await anchorIn(tag);
       const navigations = heard(element, 'backup-health-navigate');
@@ -257,7 +258,7 @@ describe('backup-health-navigate', () => {
 
 describe('asking again by hand', () => {
   it('is offered where an endpoint did not answer well, and asks it', async () => {
-    for (const tag of ['backup-health-kpi', 'backup-attention-list'] as const) {
+    for (const tag of TAGS_WITH_LINKS) {
       let status = 403;
       const clock = createManualClock(NOW);
       const provider = place(

@@ -23,6 +23,7 @@ import {
   reads,
   settled,
 } from '../support/fixtures/page.js';
+import { TAGS_WITH_LINKS } from '../support/fixtures/subjects.js';
 import { faultsHeard } from '../support/fixtures/witness.js';
 
 const given = (name: ScenarioName) => ({
@@ -86,7 +87,7 @@ describe('link templates', () => {
   });
 
   it('that are not given give no link', async () => {
-    for (const tag of ['backup-health-kpi', 'backup-attention-list'] as const) {
+    for (const tag of TAGS_WITH_LINKS) {
       const element = await mount(tag, { properties: given('stale') });
       const errors = faultsHeard(element);
       expect(hrefs(element)).to.deep.equal([]);
@@ -96,7 +97,7 @@ describe('link templates', () => {
   });
 
   it('of null give the name of the target as text, and say that there is no access', async () => {
-    for (const tag of ['backup-health-kpi', 'backup-attention-list'] as const) {
+    for (const tag of TAGS_WITH_LINKS) {
       const element = await mount(tag, {
         properties: { ...given('stale'), links: { backupSet: null } },
       });
@@ -148,7 +149,7 @@ describe('refused links', () => {
   ];
   for (const template of REFUSED) {
     it(JSON.stringify(template), async () => {
-      for (const tag of ['backup-health-kpi', 'backup-attention-list'] as const) {
+      for (const tag of TAGS_WITH_LINKS) {
         const element = create(tag, {
           attributes: { 'backup-set-href': template },
           properties: given('stale'),
@@ -226,7 +227,7 @@ describe('hostile ids and names', () => {
   ];
   for (const id of HOSTILE) {
     it(JSON.stringify(id), async () => {
-      for (const tag of ['backup-health-kpi', 'backup-attention-list'] as const) {
+      for (const tag of TAGS_WITH_LINKS) {
         const element = await mount(tag, {
           attributes: { 'tenant-id': id, 'backup-set-href': '/t/{tenantId}/s/{backupSetId}/end' },
           properties: {

@@ -10,6 +10,7 @@ import {
   MINUTE,
   NOW,
   recordsOf,
+  failed,
 } from '../support/fixtures/evidence.js';
 import { create, mount, onStage, place, settled, states } from '../support/fixtures/page.js';
 import { SUBJECTS } from '../support/fixtures/subjects.js';
@@ -76,7 +77,7 @@ describe('the live region', () => {
       () => assessmentAnswer('healthy'),
       () => assessmentAnswer('healthy'),
       () => assessmentAnswer('healthy-with-schedule-follow-up'),
-      () => new Response('', { status: 500 }),
+      () => failed(500),
       () => assessmentAnswer('healthy'),
       () => assessmentAnswer('degraded-metadata-only'),
     ];
@@ -175,7 +176,7 @@ describe('what has been announced', () => {
   }
 
   it('is taken back when a request fails', async () => {
-    const { clock, element } = await announcedHealthy(() => new Response('', { status: 500 }));
+    const { clock, element } = await announcedHealthy(() => failed());
     clock.advance(MINUTE);
     await settled();
     expect(states(element)).to.deep.equal(['error', 'healthy']);

@@ -14,6 +14,7 @@ import {
   OTHER_TENANT,
   recordsOf,
   TENANT,
+  failed,
 } from '../support/fixtures/evidence.js';
 import {
   create,
@@ -24,6 +25,7 @@ import {
   reads,
   settled,
   states,
+  triedInVain,
   type Given,
   type Tag,
 } from '../support/fixtures/page.js';
@@ -42,7 +44,7 @@ interface Fault {
   /** For the operator. */
   readonly sentence: string;
   /** What happens after the element is there. */
-  readonly then?: (clock: ManualClock) => void;
+  readonly then?: (clock: ManualClock) => void | Promise<void>;
 }
 
 const HEALTHY = { records: recordsOf('healthy') };
@@ -224,6 +226,7 @@ const FAULTS: readonly Fault[] = [
   ...[429, 500, 503].map((status): Fault => ({
     name: `endpoint: ${status}`,
     give: refused(status),
+    then: triedInVain,
     state: 'error',
     code: 'server_error',
     message: new RegExp(String(status)),
@@ -233,6 +236,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'endpoint: no network',
     give: endpoint(() => Promise.reject(new TypeError('Failed to fetch'))),
+    then: triedInVain,
     state: 'error',
     code: 'network',
     message: /Failed to fetch/,
@@ -243,6 +247,7 @@ const FAULTS: readonly Fault[] = [
     give: endpoint(() => {
       throw new Error('no token');
     }),
+    then: triedInVain,
     state: 'error',
     code: 'network',
     message: /no token/,
@@ -351,7 +356,7 @@ describe('never calmer than the evidence', () => {
         return { subject, element, witness: new Witness(element) };
       });
       await settled();
-      fault.then?.(clock);
+      await fault.then?.(clock);
       await settled();
 
       for (const { subject, element, errors, witness } of own) {
@@ -525,7 +530,7 @@ describe('never calmer than the evidence', () => {
         const clock = createManualClock(NOW);
         const answers = [
           () => assessmentAnswer('healthy'),
-          () => new Response('', { status: 503 }),
+          () => failed(503),
           () => assessmentAnswer('healthy'),
         ];
         const element = place(

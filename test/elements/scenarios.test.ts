@@ -3,6 +3,7 @@ import type { Posture, Reason } from '../../src/assessment/index.js';
 import type { BackupHealthElement } from '../../src/elements/index.js';
 import {
   attentionItems,
+  basisConfirmation,
   kpiSignal,
   resolveMessages,
   scheduleSignal,
@@ -106,7 +107,8 @@ for (const [way, arrange] of Object.entries(WAYS)) {
   describe(`every scenario, ${way}`, () => {
     for (const scenario of everyScenario) {
       it(scenario.name, async () => {
-        const [kpi, list, badge, scheduleBadge] = arrange(scenario) as [
+        const [kpi, list, badge, scheduleBadge, confirmation] = arrange(scenario) as [
+          BackupHealthElement,
           BackupHealthElement,
           BackupHealthElement,
           BackupHealthElement,
@@ -114,11 +116,12 @@ for (const [way, arrange] of Object.entries(WAYS)) {
         ];
         await settled();
         const view = viewOf(scenario);
-        for (const element of [kpi, list, badge, scheduleBadge]) {
+        for (const element of [kpi, list, badge, scheduleBadge, confirmation]) {
           expect(states(element)).to.deep.equal(expectedStates(scenario.expected));
         }
         expectKpi(kpi, view, scenario.expected);
         expectList(list, view, scenario.expected);
+        expectConfirmation(confirmation, view, scenario.expected);
         expectBadge(badge, view, null);
         expectBadge(scheduleBadge, view, SCHEDULE_BADGE.attributes['schedule-id']!);
       });
@@ -232,6 +235,36 @@ function expectList(list: Element, view: BackupHealthView, { reasons }: Expected
     expect(chips).to.deep.equal(signal.chips);
     expectLink(item, signal.link);
   }
+}
+
+function expectConfirmation(
+  confirmation: Element,
+  view: BackupHealthView,
+  { reasons }: Expected,
+): void {
+  const signal = basisConfirmation(view);
+  expect(tones(confirmation)).to.deep.equal(
+    reasons.length > 0 ? reasons.map(toneOf) : [toneOf(undefined)],
+  );
+  expect(reads(part(confirmation, 'posture'))).to.equal(WORDS[reasons[0] ?? 'healthy']);
+  expect(reads(part(confirmation, 'title'))).to.match(TITLES[reasons[0] ?? 'healthy']);
+  expect(reads(part(confirmation, 'title'))).to.equal(signal.title);
+  expectTime(part(confirmation, 'when'), signal.when);
+  expect(reads(part(confirmation, 'sentence'))).to.equal(signal.sentence);
+  expect(parts(confirmation, 'detail').map(reads)).to.deep.equal(signal.details);
+  const others = parts(confirmation, 'other');
+  expect(others).to.have.length(Math.max(0, reasons.length - 1));
+  for (const [index, other] of others.entries()) {
+    const { title, sentence, chips } = signal.others[index]!;
+    expect(title).to.match(TITLES[reasons[index + 1]!]);
+    for (const text of [title, sentence, ...chips]) expect(reads(other)).to.include(text);
+  }
+  const ofOthers = others.flatMap((other) => [...other.querySelectorAll('[part=chip]')]);
+  const chips = parts(confirmation, 'chip').filter((chip) => !ofOthers.includes(chip));
+  expect(chips.map(reads)).to.deep.equal(signal.chips);
+  // Without any backup the list of sets is itself the place where that is confirmed.
+  if (reasons[0] !== 'no_backup_basis') return expectLink(confirmation, signal.link);
+  expect(part(confirmation, 'link')).to.equal(null);
 }
 
 function expectBadge(badge: Element, view: BackupHealthView, id: string | null): void {

@@ -14,6 +14,7 @@ import {
   recordsAnswer,
   recordsOf,
   TENANT,
+  failed,
 } from '../support/fixtures/evidence.js';
 import {
   create,
@@ -529,7 +530,7 @@ describe('asking again', () => {
         let status = 403;
         const clock = createManualClock(NOW);
         const { fetcher, asked } = endpoint(() =>
-          status === 200 ? assessmentAnswer('healthy') : new Response('', { status }),
+          status === 200 ? assessmentAnswer('healthy') : failed(status),
         );
         const element = arrange(
           {

@@ -13,6 +13,7 @@ import {
   MINUTE,
   NOW,
   recordsOf,
+  failed,
 } from '../support/fixtures/evidence.js';
 import {
   create,
@@ -77,7 +78,7 @@ describe('elements write nothing on themselves', () => {
       const answers = [
         () => assessmentAnswer('healthy'),
         () => assessmentAnswer('everything-at-once'),
-        () => new Response('', { status: 500 }),
+        () => failed(),
         () => new Response('', { status: 403 }),
       ];
       const element = create(tag, {

@@ -10,6 +10,7 @@ const TAGS = [
   'backup-health-kpi',
   'backup-attention-list',
   'schedule-follow-up-badge',
+  'backup-basis-confirmation',
 ] as const;
 
 const calm = (element: Element): boolean => element.matches(':state(calm)');

@@ -18,6 +18,7 @@ const TAGS: readonly Tag[] = [
   'backup-health-kpi',
   'backup-attention-list',
   'schedule-follow-up-badge',
+  'backup-basis-confirmation',
   'backup-health-provider',
 ];
 
@@ -119,7 +120,9 @@ describe('twenty of each, created, removed and collected, leave none alive', () 
   });
 });
 
-describe('created, moved and dropped a thousand times', () => {
+describe('created, moved and dropped a thousand times', function () {
+  this.timeout(60_000);
+
   type Listening = [type: string, listener: EventListener, options?: AddEventListenerOptions];
 
   /** Every listener that is put on the page and not taken off again. */

@@ -23,6 +23,7 @@ const TAGS = [
   'backup-health-kpi',
   'backup-attention-list',
   'schedule-follow-up-badge',
+  'backup-basis-confirmation',
 ];
 
 const RECORDS = {

@@ -33,6 +33,8 @@ export class HeldAnswer implements ReactiveController {
   #store: AssessmentStore | null = null;
   #unsubscribe: (() => void) | null = null;
   #snapshot = LOADING;
+  #refusal = LOADING;
+  #isRefused = false;
 
   constructor(host: BackupHealthElement, shared: SharedBackupHealthController) {
     this.#host = host;
@@ -41,12 +43,12 @@ export class HeldAnswer implements ReactiveController {
   }
 
   get snapshot(): AssessmentSnapshot {
-    return this.#snapshot;
+    return this.#isRefused ? this.#refusal : this.#snapshot;
   }
 
   /** Whether the answer is the element's own, and not its provider's. */
   get isOwn(): boolean {
-    return this.#store !== null;
+    return this.#store !== null || this.#isRefused;
   }
 
   /** The time by which the answer is to be shown. */
@@ -69,12 +71,21 @@ export class HeldAnswer implements ReactiveController {
   /** Asks for a new answer; null where there is nowhere to ask. */
   get askAgain(): (() => Promise<void>) | null {
     const store = this.#store;
+    if (this.#isRefused) return null;
     if (store === null) return this.#shared.value?.refresh ?? null;
     return readSource(this.#host).kind === 'endpoint' ? () => store.refresh() : null;
   }
 
+  /** What has been set on the element cannot be read: until the next update, nothing held counts. */
+  refuse(message: string): void {
+    this.#isRefused = true;
+    if (this.#refusal.fault?.message === message) return;
+    this.#refusal = withoutAnswer('error', { code: 'invalid_attribute', message });
+  }
+
   /** Takes over what has been set on the element since. */
   update(): void {
+    this.#isRefused = false;
     const host = this.#host;
     const source = readSource(host);
     if (source.kind === 'none') {
@@ -129,5 +140,5 @@ function withoutAnswer(
   state: AssessmentSnapshot['state'],
   fault: AssessmentSnapshot['fault'],
 ): AssessmentSnapshot {
-  return { state, assessment: null, access: {}, fault };
+  return { state, assessment: null, access: {}, fault, retryAt: null };
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { BackupHealthAssessment } from '../../assessment/index.js';
 import type { AssessmentSnapshot } from '../../data/index.js';
-import { isCalm, kpiSignal, type BackupHealthView } from '../../signals/index.js';
+import { isCalm, kpiSignal, languageTag, type BackupHealthView } from '../../signals/index.js';
 import type { BackupHealthElement } from '../backup-health-element.js';
 import { BackupHealthChangeEvent, BackupHealthErrorEvent } from '../events.js';
 import { hintOnce } from '../hints.js';
@@ -65,7 +65,7 @@ export class Reports implements ReactiveController {
     if (assessment === null) return;
     this.#host.dispatchEvent(new BackupHealthChangeEvent(assessment, previous));
     if (previous !== null && previous.posture !== assessment.posture) {
-      announce(this.#host, kpiSignal(view).summary);
+      announce(this.#host, kpiSignal(view).summary, languageTag(view));
     }
   }
 

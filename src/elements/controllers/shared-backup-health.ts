@@ -2,8 +2,14 @@ import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { backupHealthContext, type SharedBackupHealth } from '../context.js';
 
-/** Connected elements that no provider has answered; they ask again when one arrives. */
-const unanswered = new Set<SharedBackupHealthController>();
+const UNANSWERED: unique symbol = Symbol.for('backup-health-kit/unanswered/1');
+const page = globalThis as { [UNANSWERED]?: Set<{ ask(): void }> | undefined };
+
+/**
+ * Connected elements that no provider has answered; they ask again when one arrives. Every copy of the kit on the page
+ * knows of them, since the provider that arrives may be another copy's.
+ */
+const unanswered = (page[UNANSWERED] ??= new Set());
 
 /** A provider has arrived: whoever was left without an answer asks again. */
 export function askAgain(): void {

@@ -160,10 +160,31 @@ export const parts = css`
     }
   }
 
+  /* On paper nothing can be clicked, and what is loading says so in words. */
   @media print {
-    .card {
+    .card,
+    .item {
       break-inside: avoid;
       box-shadow: none;
+    }
+
+    .card,
+    .pill {
+      border: 1px solid;
+    }
+
+    button.link,
+    .arrow,
+    .bone {
+      display: none;
+    }
+
+    .notice {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      white-space: normal;
     }
   }
 

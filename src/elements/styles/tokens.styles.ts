@@ -64,6 +64,12 @@ export const tokens = css`
     cursor: auto;
   }
 
+  /* Sentences in the other direction than the page keep to the side on which the page's own begin. */
+  .root:dir(rtl) [dir]:dir(ltr),
+  .root:dir(ltr) [dir]:dir(rtl) {
+    text-align: end;
+  }
+
   p,
   ul {
     margin: 0;
@@ -88,6 +94,26 @@ export const tokens = css`
   [data-tone='neutral'] {
     --_tone: var(--_neutral);
     --_tone-soft: var(--_neutral-soft);
+  }
+
+  /* Black on white paper, whatever the page looks like on a screen: icons and words tell everything. */
+  @media print {
+    .root {
+      color-scheme: light;
+
+      --_surface: #fff;
+      --_text: #000;
+      --_muted: #333;
+      --_ring: #999;
+      --_link: #000;
+      --_neutral-soft: #fff;
+      --_track: #fff;
+    }
+
+    [data-tone] {
+      --_tone: #000;
+      --_tone-soft: #fff;
+    }
   }
 
   /* SVG keeps its author's colours unless told otherwise; here the reader's count. */
