@@ -12,3 +12,4 @@ export {
   type QualityFamily,
   type Reason,
 } from '../src/assessment/index.js';
+export { scenarios, type ScenarioName } from '../src/testing/index.js';

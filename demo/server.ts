@@ -21,6 +21,7 @@ import { PEOPLE } from './people.js';
 import type { PortalContext, PortalEnvironment, PortalServices } from './portal-environment.js';
 import { securityHeaders } from './security-headers.js';
 import { requireMembership, requirePerson, Sessions } from './session.js';
+import { themeRoutes } from './themes/routes.js';
 
 /** The built kit, as `npm run build` leaves it. */
 export const KIT_FOLDER = new URL('../dist/cdn/', import.meta.url);
@@ -35,6 +36,7 @@ export function createPortal(services: PortalServices): Hono<PortalEnvironment> 
   portal.get('/kit/*', files('/kit/', KIT_FOLDER), notFound);
   portal.get('/assets/*', files('/assets/', ASSETS_FOLDER), notFound);
   portal.route('/api', backupHealthEndpoint(services, sessions));
+  portal.route('/themes', themeRoutes());
 
   // Every page is one person's, and shows what is so right now.
   portal.use(async (context, next) => {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
+import { basisConfirmation } from '../embedding.js';
 import type { PortalContext, PortalServices } from '../portal-environment.js';
 import { listSchedules, type ScheduleRow } from '../queries.js';
 import { actionPanel, SCHEDULE_ACTIONS } from './action-panel.js';
@@ -22,6 +23,7 @@ export async function scheduleListPage(
           own zone.
         </p>
       </header>
+      ${basisConfirmation(context, { surface: 'backup_schedules' })}
       ${actionPanel(context, [SCHEDULE_ACTIONS])}
       <section class="card" aria-labelledby="schedules">
         ${scheduleTable(schedules, now())}

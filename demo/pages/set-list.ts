@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { arrivalQuery, basisConfirmation } from '../embedding.js';
 import type { PortalContext, PortalServices } from '../portal-environment.js';
 import { countRows, listSets } from '../queries.js';
 import { actionPanel, BACKUP_ACTIONS, SET_ACTIONS } from './action-panel.js';
@@ -19,11 +20,15 @@ export async function setListPage(
     title: 'Backup sets',
     content: html`<header class="page-header">
         <h1 id="sets">Backup sets</h1>
-        <p class="lead">${formatNumber(total)} in all, newest first. Times are in UTC.</p>
+        <p class="lead">
+          ${formatNumber(total)} in all, newest first. Times are in UTC.
+          <schedule-follow-up-badge></schedule-follow-up-badge>
+        </p>
       </header>
-      ${actionPanel(context, [BACKUP_ACTIONS, SET_ACTIONS])}
+      ${basisConfirmation(context)} ${actionPanel(context, [BACKUP_ACTIONS, SET_ACTIONS])}
       <section class="card" aria-labelledby="sets">
-        ${setTable(context, sets, { labelledBy: 'sets', now: now() })} ${pager(shown, {})}
+        ${setTable(context, sets, { labelledBy: 'sets', now: now() })}
+        ${pager(shown, arrivalQuery(context))}
       </section>`,
   });
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
+import { arrivalQuery, basisConfirmation } from '../embedding.js';
 import { itemFamilies, resolveBackupHealth, type QualityFamily } from '../kit.js';
 import type { PortalContext, PortalServices } from '../portal-environment.js';
 import { findSet, loadItemEvidence, loadItems, type ItemRow } from '../queries.js';
@@ -22,6 +23,7 @@ export async function setPage(
     { now: now() },
   );
   const family = context.req.query('family') ?? '';
+  const arrival = arrivalQuery(context);
   const matching = evidence.filter(
     ({ metadata }) => family === '' || itemFamilies(metadata).some((name) => name === family),
   );
@@ -35,9 +37,13 @@ export async function setPage(
   return tenantPage(context, 'backup-sets', {
     title: set.name,
     content: html`<header class="page-header">
-        <p class="eyebrow"><a href="${tenantPath(tenant, 'backup-sets')}">Backup sets</a></p>
+        <p class="eyebrow">
+          <a href="${tenantPath(tenant, 'backup-sets')}">Backup sets</a>
+          <schedule-follow-up-badge></schedule-follow-up-badge>
+        </p>
         <h1><bdi>${set.name}</bdi></h1>
       </header>
+      ${basisConfirmation(context, { backupSetId: set.id })}
       <dl class="card facts">
         ${fact('Status', statusTag(set.status))}
         ${fact('Completed (UTC)', instant(set.completed_at, now()))}
@@ -52,9 +58,9 @@ export async function setPage(
         ${
           quality === null || quality.families.length === 0
             ? ''
-            : familyFilter(quality.families, family, evidence.length)
+            : familyFilter(quality.families, { chosen: family, total: evidence.length, arrival })
         }
-        ${itemTable(items)} ${pager(shown, family === '' ? {} : { family })}
+        ${itemTable(items)} ${pager(shown, { ...arrival, ...(family !== '' && { family }) })}
       </section>`,
   });
 }
@@ -68,13 +74,20 @@ function fact(name: string, value: Markup | string): Markup {
 
 function familyFilter(
   families: readonly { readonly family: QualityFamily; readonly count: number }[],
-  chosen: string,
-  total: number,
+  {
+    chosen,
+    total,
+    arrival,
+  }: {
+    readonly chosen: string;
+    readonly total: number;
+    readonly arrival: Readonly<Record<string, string>>;
+  },
 ): Markup {
   const link = (family: string, label: string, count: number): Markup =>
     html`<li>
       <a
-        href="?${String(new URLSearchParams(family === '' ? {} : { family }))}"
+        href="?${String(new URLSearchParams({ ...arrival, ...(family !== '' && { family }) }))}"
         aria-current="${String(family === chosen)}"
         >${label} <span class="count">${formatNumber(count)}</span></a
       >

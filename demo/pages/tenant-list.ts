@@ -23,7 +23,8 @@ export async function tenantListPage(
           : html`<ul class="tenants">
               ${memberships.map(tenantCard)}
             </ul>`
-      }`,
+      }
+      <p class="aside"><a href="/themes">The kit in the looks of other hosts</a></p>`,
   });
 }
 

@@ -3,6 +3,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { ServerType } from '@hono/node-server';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { ACTIONS, type ActionName } from '../../demo/actions.js';
+import { TENANTS } from '../../demo/seed/tenants.js';
 import { findBrowser } from '../support/run/find-browser.js';
 import { servePortal } from './support/served-portal.js';
 import { TestPortal } from './support/test-portal.js';
@@ -73,6 +74,30 @@ describe('the portal in a browser', () => {
       isCalm: element.matches(':state(calm)'),
     }));
   };
+  const CONFIRMATION = 'backup-basis-confirmation';
+  /** The texts of an element's parts with these names, in their order. */
+  const texts = async (selector: string, ...names: readonly string[]): Promise<string[]> =>
+    await page.$$eval(names.map((name) => `${selector} >>> [part=${name}]`).join(', '), (found) =>
+      found.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim()),
+    );
+  /** Every link of the dashboard's tile and list, with the words that stand beside it. */
+  const dashboardLinks = async (): Promise<{ href: string; words: string[] }[]> => {
+    await shown('backup-health-kpi');
+    await shown('backup-attention-list');
+    const tile = await page.$$eval('backup-health-kpi >>> a', (found) =>
+      found.map((link) => link.getAttribute('href')!),
+    );
+    const words = await texts('backup-health-kpi', 'posture', 'sentence');
+    const items = await page.$$eval('backup-attention-list >>> [part=item]', (found) =>
+      found.map((item) => ({
+        href: item.querySelector('a')?.getAttribute('href') ?? '',
+        words: [...item.querySelectorAll('[part=title], [part=sentence], [part=chip]')].map(
+          ({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim(),
+        ),
+      })),
+    );
+    return [...tile.map((href) => ({ href, words })), ...items].filter(({ href }) => href !== '');
+  };
   const path = (): string => page.url().slice(origin.length);
 
   it('leads an operator from a healthy tenant through what can go wrong', async () => {
@@ -127,6 +152,125 @@ describe('the portal in a browser', () => {
     assert.doesNotMatch((await shown(firstBadge)).text, /Overdue/);
   });
 
+  describe('on the page that a link of the dashboard leads to', () => {
+    for (const { id, shows } of TENANTS.filter(({ shows: { reasons } }) => reasons.length > 0)) {
+      it(`names the same reason in the same words: ${id}`, async () => {
+        await signIn('operator');
+        await page.goto(`${origin}/tenants/${id}`);
+        const links = await dashboardLinks();
+        assert.equal(links.length, 1 + shows.reasons.length);
+        for (const [index, { href, words }] of links.entries()) {
+          assert.match(href, new RegExp(`\\?reason=${shows.reasons[Math.max(0, index - 1)]!}$`));
+          await page.goto(origin + href);
+          const { text, isCalm } = await shown(CONFIRMATION);
+          for (const word of words) assert.ok(text.includes(word), `${word} in ${text}`);
+          assert.match(text, /You came here about “[^”]+”: it still holds\./);
+          assert.equal(isCalm, false);
+        }
+      });
+    }
+
+    /** How each reason is got rid of, and what its page shows then. */
+    const cures: Readonly<
+      Record<string, { tenantId: string; cure: () => Promise<void>; then: RegExp }>
+    > = {
+      no_backup_basis: {
+        tenantId: 'brightwater-hospitals',
+        cure: async () => await press('run_full_backup'),
+        then: /“No backups”: it no longer holds\..*Backups are recent and healthy/,
+      },
+      latest_backup_stale: {
+        tenantId: 'danehill-schools',
+        cure: async () => await pressOnDashboard('run_full_backup'),
+        then: /“Stale”: it no longer holds\..*This is not the latest backup.*Manual full backup completed/,
+      },
+      latest_backup_degraded: {
+        tenantId: 'fjordlys-seafood',
+        cure: async () => await pressOnDashboard('age_backups'),
+        then: /“Degraded”: it still holds\..*Latest backup is stale/,
+      },
+      schedule_follow_up: {
+        tenantId: 'juniper-street-retail',
+        cure: async () => await press('repair_schedules'),
+        then: /“Schedule follow-up”: it no longer holds\..*Backups are recent and healthy/,
+      },
+      latest_attempt_failed: {
+        tenantId: 'nordkraft-robotik',
+        cure: async () => await press('run_metadata_only_backup'),
+        then: /“Latest attempt failed”: it no longer holds\..*Latest backup is degraded/,
+      },
+      evidence_incomplete: {
+        tenantId: 'oakhurst-legal',
+        cure: async () => {
+          await portal.database.query(
+            "delete from backup_sets where tenant_id = $1 and status not in ('completed', 'partial')",
+            ['oakhurst-legal'],
+          );
+          await page.reload();
+        },
+        then: /“Evidence incomplete”: it no longer holds\..*Backups are recent and healthy/,
+      },
+    };
+    const pressOnDashboard = async (action: ActionName): Promise<void> => {
+      const landing = page.url();
+      await page.goto(landing.replace(/\/backup-sets.*/, ''));
+      await press(action);
+      await page.goto(landing);
+    };
+    for (const [reason, { tenantId, cure, then }] of Object.entries(cures)) {
+      it(`says what became of the reason: ${reason}`, async () => {
+        await signIn('operator');
+        await page.goto(`${origin}/tenants/${tenantId}`);
+        await shown('backup-attention-list');
+        await click(`backup-attention-list >>> a[href$="${reason}"]`);
+        assert.match((await shown(CONFIRMATION)).text, /it still holds\./);
+        await cure();
+        assert.match((await shown(CONFIRMATION)).text, then);
+      });
+    }
+
+    it('leads from a set that does not count any more to the one that does', async () => {
+      await signIn('operator');
+      await page.goto(`${origin}/tenants/danehill-schools`);
+      await press('run_full_backup');
+      await page.goto(`${origin}/tenants/danehill-schools/backup-sets`);
+      assert.match((await shown(CONFIRMATION)).text, /Manual full backup completed/);
+      const rows = await page.$$eval('tbody th a', (found) => found.map((link) => link.href));
+      await page.goto(rows[1]!);
+      const { text, isCalm } = await shown(CONFIRMATION);
+      assert.match(text, /This is not the latest backup.*Manual full backup completed/);
+      assert.doesNotMatch(text, /healthy|it still holds/);
+      // The claim stands for the tenant, though not for this set.
+      assert.equal(isCalm, true);
+      assert.deepEqual(
+        await page.$$eval(`${CONFIRMATION} >>> [data-tone=success]`, (found) => found.length),
+        0,
+      );
+      await click(`${CONFIRMATION} >>> a`);
+      assert.equal(await page.$eval('h1', (h1) => h1.textContent.trim()), 'Manual full backup');
+      assert.match((await shown(CONFIRMATION)).text, /Backups are recent and healthy/);
+    });
+
+    it('takes a reason that nobody gives for none, and prints nothing of it', async () => {
+      await signIn('operator');
+      const reason = encodeURIComponent('"><b>stale</b>');
+      await page.goto(`${origin}/tenants/danehill-schools/backup-sets?reason=${reason}`);
+      const { text } = await shown(CONFIRMATION);
+      assert.doesNotMatch(text, /You came here|<b>/);
+      assert.match(text, /Latest backup is stale/);
+    });
+
+    it('tells a viewer the truth without a link to schedules', async () => {
+      await signIn('viewer');
+      await page.goto(
+        `${origin}/tenants/juniper-street-retail/backup-sets?reason=schedule_follow_up`,
+      );
+      const { text } = await shown(CONFIRMATION);
+      assert.match(text, /overdue.*Schedules No access/);
+      assert.deepEqual(await texts(CONFIRMATION, 'link'), []);
+    });
+  });
+
   it('tells a viewer the truth about schedules without sending them to a refusal', async () => {
     await signIn('viewer');
     await page.goto(`${origin}/tenants/juniper-street-retail`);
@@ -162,6 +306,7 @@ describe('the portal in a browser', () => {
         '',
         '/rheinische-versicherung',
         '/pacific-crest-airways/backup-schedules',
+        '/alnoor-logistics/backup-sets?reason=latest_backup_stale',
       ]) {
         await page.goto(`${origin}/tenants${place}`, { waitUntil: 'networkidle0' });
         const overflow = await page.$eval('html', (html) => html.scrollWidth - html.clientWidth);

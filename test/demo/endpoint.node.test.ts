@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { parseAssessment } from '../../src/assessment/index.js';
+import { parseAssessment, type BackupHealthAssessment } from '../../src/assessment/index.js';
 import { TestPortal, type Visitor } from './support/test-portal.js';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -49,6 +49,29 @@ describe('the endpoint', () => {
     const { headers } = await operator.get('/api/tenants/elmstead-energy/backup-health');
     assert.equal(headers.get('cache-control'), 'private, no-cache');
     assert.match(headers.get('vary')!, /Cookie/);
+  });
+
+  it('answers 304 while nothing but the time is different, and never beyond validUntil', async () => {
+    const path = '/api/tenants/fjordlys-seafood/backup-health';
+    const first = await operator.get(path);
+    const { assessment } = (await first.json()) as { assessment: BackupHealthAssessment };
+    const held = { 'if-none-match': `"other", ${first.headers.get('etag')!}` };
+    portal.pass(1000);
+    portal.queries = 0;
+    const again = await operator.get(path, held);
+    assert.equal(again.status, 304);
+    assert.equal(await again.text(), '');
+    assert.ok(portal.queries <= 3);
+    assert.equal(again.headers.get('etag'), first.headers.get('etag'));
+    assert.equal(again.headers.get('cache-control'), 'private, no-cache');
+    assert.match(again.headers.get('vary')!, /Cookie/);
+    assert.equal(again.headers.get('date'), portal.now.toUTCString());
+    assert.equal((await viewer.get(path, held)).status, 200, 'who has other rights');
+
+    portal.now = new Date(assessment.validUntil!);
+    assert.equal((await operator.get(path, held)).status, 304);
+    portal.pass(1);
+    assert.equal((await operator.get(path, held)).status, 200);
   });
 
   it('answers 401 to someone who is not signed in, or whose cookie was tampered with', async () => {

@@ -78,8 +78,8 @@ export class Visitor {
     this.#portal = portal;
   }
 
-  async get(path: string): Promise<Response> {
-    return await this.#send(path, {});
+  async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return await this.#send(path, { headers });
   }
 
   async post(
