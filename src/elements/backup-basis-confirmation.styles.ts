@@ -256,6 +256,10 @@ export const confirmationStyles = css`
       inline-size: 1.25rem;
       block-size: 1.25rem;
     }
+
+    .body:last-child {
+      min-block-size: calc(1.75rem + 7 * 1.25rem);
+    }
   }
 
   @media (forced-colors: active) {

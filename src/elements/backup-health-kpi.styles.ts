@@ -156,7 +156,7 @@ export const kpiStyles = css`
     }
 
     .told {
-      --_lines: 7;
+      --_lines: 8;
     }
 
     .meter {
@@ -190,7 +190,7 @@ export const kpiStyles = css`
     }
 
     .told {
-      --_lines: 8;
+      --_lines: 9;
     }
   }
 

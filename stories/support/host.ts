@@ -1,4 +1,5 @@
 /** The page that stands around every story: its theme, language, direction and width are set in the toolbar. */
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -7,6 +8,9 @@ import styles from './host.css?inline';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
+
+// As many admin portals have it, and so that pictures look alike wherever they are taken.
+document.fonts.add(new FontFace('Inter', `url(${inter})`, { weight: '100 900' }));
 
 export const THEMES = {
   light: 'Light',

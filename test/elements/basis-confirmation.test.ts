@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { BackupHealthElement } from '../../src/elements/index.js';
 import { createManualClock } from '../../src/testing/index.js';
 import { assessmentOf, HOUR, json, LINKS, NOW, failed } from '../support/fixtures/evidence.js';
+import { FONT, fontsAreThere } from '../support/fixtures/fonts.js';
 import { create, mount, onStage, part, place, reads, settled } from '../support/fixtures/page.js';
 import { tones } from '../support/fixtures/subjects.js';
 
@@ -128,10 +129,13 @@ describe('the confirmation', () => {
 });
 
 describe('the size of the confirmation', () => {
+  before(fontsAreThere);
+
   for (const width of [200, 320, 640, 1200]) {
     it(`is that of one reason while it loads, at ${width} px`, async () => {
       const page = document.createElement('div');
       page.style.width = `${width}px`;
+      page.style.fontFamily = FONT;
       onStage().append(page);
       const waiting = place(
         create(TAG, {

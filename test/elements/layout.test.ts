@@ -11,6 +11,7 @@ import {
   assessmentAnswer,
   failed,
 } from '../support/fixtures/evidence.js';
+import { FONT, FONTS, fontsAreThere } from '../support/fixtures/fonts.js';
 import {
   create,
   mount,
@@ -23,10 +24,11 @@ import {
 } from '../support/fixtures/page.js';
 import { SUBJECTS } from '../support/fixtures/subjects.js';
 
-const FONTS = ['sans-serif', 'serif'];
 const never = (): Promise<Response> => new Promise(() => {});
 
-function stageOf(width: number, font = 'sans-serif'): void {
+before(fontsAreThere);
+
+function stageOf(width: number, font = FONT): void {
   onStage().style.width = `${width}px`;
   onStage().style.fontFamily = font;
 }
@@ -78,8 +80,9 @@ function stickingOut(element: Element): string[] {
   return frame !== null && frame.scrollWidth > frame.clientWidth + 1 ? [...names, 'frame'] : names;
 }
 
-/** What no tile can keep room for without being mostly empty: two or more things at a time, spelled out. */
+/** What no tile can keep room for without being mostly empty: two or more things at a time, spelled out, or long names. */
 const TALKATIVE: readonly string[] = [
+  'long-names',
   'stale-and-degraded',
   'degraded-several-families',
   'everything-at-once',
@@ -126,10 +129,12 @@ describe('the stat tile', () => {
     );
     await settled();
     const heights = (): number[] =>
-      [200, 240, 320, 640, 1200].map((width) => {
-        stageOf(width);
-        return box(tile).height;
-      });
+      FONTS.flatMap((font) =>
+        [200, 240, 320, 640, 1200].map((width) => {
+          stageOf(width, font);
+          return box(tile).height;
+        }),
+      );
     const before = heights();
     await tile.refresh();
     await settled();

@@ -14,6 +14,11 @@ const NO_PACKAGES = ['custom-elements-manifest/schema', 'virtual:custom-elements
 
 const LEFT_OUT = [...RUNNER_PACKAGES, ...NO_PACKAGES];
 
+/** Whether an import is of a package's code: neither one of our own files, nor a file's address. */
+function isPackage(name: string): boolean {
+  return !/^(?:[./]|node:)|\?url$/.test(name) && !LEFT_OUT.includes(name);
+}
+
 /** What the runner serves itself, and Vite must leave alone. */
 const RUNNER_URLS = /^\/(?:$|__web|node_modules\/@web\/test-runner-mocha\/)/;
 
@@ -67,7 +72,7 @@ function bareImports(): string[] {
   const stories = [...typescriptFiles('stories'), '.storybook/preview.ts'];
   for (const file of [...typescriptFiles('src'), ...stories, ...tests]) {
     for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
-      if (!/^(?:[./]|node:)/.test(fileName) && !LEFT_OUT.includes(fileName)) found.add(fileName);
+      if (isPackage(fileName)) found.add(fileName);
     }
   }
   return [...found].sort();
