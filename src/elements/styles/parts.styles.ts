@@ -100,6 +100,7 @@ export const parts = css`
     font-size: 0.8125rem;
     font-weight: 600;
     line-height: 1.25rem;
+    text-wrap: balance;
     background: var(--_tone-soft);
     border-radius: 0.75rem;
   }
