@@ -5,6 +5,7 @@ import { countReporter } from './test/support/run/count-reporter.ts';
 import { coverageReporter } from './test/support/run/coverage-reporter.ts';
 import { emulateMediaFeatures } from './test/support/run/emulate-media-features.ts';
 import { findBrowser } from './test/support/run/find-browser.ts';
+import { hasProtocol } from './test/support/run/protocol.ts';
 import { scriptedServer } from './test/support/run/scripted-server.ts';
 import { createViteServer, viteMiddleware } from './test/support/run/vite-middleware.ts';
 
@@ -45,6 +46,7 @@ export default {
   plugins: [
     accessibilityTree,
     emulateMediaFeatures,
+    hasProtocol,
     { name: 'close-vite', serverStop: () => vite.close() },
   ],
   // `it.only` would hide the rest of a file without a trace.

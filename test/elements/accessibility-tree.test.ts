@@ -9,6 +9,7 @@ import {
   NOW,
   failed,
 } from '../support/fixtures/evidence.js';
+import { needsProtocol } from '../support/fixtures/engine.js';
 import { create, mount, onStage, pageAtRest, place, settled } from '../support/fixtures/page.js';
 import type { AccessibleNode } from '../support/run/accessibility-tree.js';
 
@@ -31,6 +32,7 @@ const given = (name: ScenarioName, more = {}) => ({
   },
 });
 
+before(needsProtocol);
 before(async () => {
   await pageAtRest();
   onStage().replaceChildren();

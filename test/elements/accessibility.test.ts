@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { BackupHealthElement } from '../../src/elements/index.js';
 import { TONES } from '../../src/signals/index.js';
 import { createManualClock, type ScenarioName } from '../../src/testing/index.js';
 import { assessmentOf, HOUR, iso, LINKS, NOW } from '../support/fixtures/evidence.js';
+import { emulateMedia, needsProtocol } from '../support/fixtures/engine.js';
 import {
   create,
   mount,
@@ -32,8 +33,8 @@ const SCENARIOS: readonly ScenarioName[] = [
 ];
 
 const ORDINARY = { 'forced-colors': 'none', 'prefers-reduced-motion': 'no-preference' };
-const emulate = (features: Record<string, string>): Promise<unknown> =>
-  executeServerCommand('emulate-media-features', { ...ORDINARY, ...features });
+const emulate = (features: Record<string, string>): Promise<void> =>
+  emulateMedia(features, ORDINARY);
 
 beforeEach(() => emulate({}));
 afterEach(async () => {
@@ -68,7 +69,8 @@ describe('axe finds nothing', () => {
     ['in dark', 'dark', {}],
     ['in forced colours', 'light', { 'forced-colors': 'active' }],
   ] as const) {
-    it(name, async () => {
+    it(name, async function () {
+      if (name === 'in forced colours') await needsProtocol.call(this);
       document.documentElement.style.colorScheme = scheme;
       await emulate(features);
       await everything();
@@ -181,6 +183,8 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 describe('forced colours', () => {
+  before(needsProtocol);
+
   it('give what is told by a background a line around it', async () => {
     await emulate({ 'forced-colors': 'active' });
     const given = {
@@ -211,6 +215,8 @@ describe('forced colours', () => {
 });
 
 describe('motion', () => {
+  before(needsProtocol);
+
   it('is there only for who has not asked for less', async () => {
     const element = await mount('backup-health-kpi', {
       properties: { endpoint: '/loading', fetcher: () => new Promise(() => {}) },

@@ -1,6 +1,5 @@
 /** On paper. */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { createManualClock } from '../../src/testing/index.js';
 import {
   assessmentAnswer,
@@ -9,11 +8,11 @@ import {
   NOW,
   failed,
 } from '../support/fixtures/evidence.js';
+import { emulateMedia, needsProtocol } from '../support/fixtures/engine.js';
 import { create, mount, onStage, part, place, root, settled } from '../support/fixtures/page.js';
 import { SUBJECTS } from '../support/fixtures/subjects.js';
 
-const emulate = (media: string): Promise<unknown> =>
-  executeServerCommand('emulate-media-features', { media });
+const emulate = (media: string): Promise<void> => emulateMedia(media === '' ? {} : { media });
 
 /** What a dark host makes of the elements. */
 const DARK = new CSSStyleSheet();
@@ -25,6 +24,7 @@ DARK.replaceSync(`
   }
 `);
 
+before(needsProtocol);
 beforeEach(async () => {
   document.adoptedStyleSheets = [DARK];
   await emulate('print');

@@ -1,15 +1,15 @@
 /** For who has asked for less motion, nothing moves. */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { createManualClock } from '../../src/testing/index.js';
 import { assessmentOf, LINKS, NOW } from '../support/fixtures/evidence.js';
+import { emulateMedia, needsProtocol } from '../support/fixtures/engine.js';
 import { create, place, root, settled } from '../support/fixtures/page.js';
 import { SUBJECTS } from '../support/fixtures/subjects.js';
 
-const prefer = (value: string): Promise<unknown> =>
-  executeServerCommand('emulate-media-features', { 'prefers-reduced-motion': value });
+const prefer = (value: string): Promise<void> => emulateMedia({ 'prefers-reduced-motion': value });
 
-afterEach(() => executeServerCommand('emulate-media-features', {}));
+before(needsProtocol);
+afterEach(() => emulateMedia({}));
 
 describe('motion', () => {
   for (const { name, tag, attributes } of SUBJECTS) {

@@ -4,12 +4,13 @@ import type { ContextEvent } from '@lit/context';
 import type { backupHealthContext, BackupHealthElement } from '../../src/elements/index.js';
 import { createManualClock, type ManualClock } from '../../src/testing/index.js';
 import { assessmentOf, LINKS, MINUTE, NOW, recordsOf } from '../support/fixtures/evidence.js';
+import { needsProtocol } from '../support/fixtures/engine.js';
 import { create, onStage, place, settled, type Tag } from '../support/fixtures/page.js';
 import { listenToConsole } from '../support/fixtures/witness.js';
 
 const written = listenToConsole();
 
-/** There because the browser is started with `--js-flags=--expose-gc`. */
+/** There because Chromium is started with `--js-flags=--expose-gc`. */
 const { gc: collect } = globalThis as unknown as {
   gc?: (options: { type: 'major'; execution: 'async' }) => Promise<void>;
 };
@@ -54,7 +55,8 @@ async function alive(references: readonly WeakRef<object>[]): Promise<number> {
 }
 
 describe('twenty of each, created, removed and collected, leave none alive', () => {
-  before(() => {
+  before(async function () {
+    await needsProtocol.call(this);
     expect(typeof collect, 'the browser lets tests collect').to.equal('function');
   });
 

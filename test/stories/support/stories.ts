@@ -2,10 +2,10 @@
 import { expect } from '@open-wc/testing';
 import * as renderer from '@storybook/web-components/entry-preview';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { executeServerCommand } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { composeStory, setProjectAnnotations } from 'storybook/preview-api';
 import preview from '../../../.storybook/preview.js';
+import { emulateMedia, hasProtocol } from '../../support/fixtures/engine.js';
 
 export interface Story {
   /** The file's title and the story's name, as Storybook's side bar has them. */
@@ -53,10 +53,6 @@ function groupOf({ title }: Story): Group {
 
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-const ORDINARY = { 'forced-colors': 'none' };
-const emulate = (features: Record<string, string>): Promise<unknown> =>
-  executeServerCommand('emulate-media-features', { ...ORDINARY, ...features });
-
 /** Holds a story to what it is for, to axe, and to a silent console. */
 export function testStory(story: Story, themes: readonly string[] = ['light', 'dark']): void {
   it(story.name, async () => {
@@ -72,11 +68,13 @@ export function testStory(story: Story, themes: readonly string[] = ['light', 'd
         expect(await violations(canvas), theme).to.deep.equal([]);
       }
       host!.dataset['theme'] = 'light';
-      await emulate({ 'forced-colors': 'active' });
-      try {
-        expect(await violations(canvas), 'forced colours').to.deep.equal([]);
-      } finally {
-        await emulate({});
+      if (await hasProtocol()) {
+        await emulateMedia({ 'forced-colors': 'active' });
+        try {
+          expect(await violations(canvas), 'forced colours').to.deep.equal([]);
+        } finally {
+          await emulateMedia({ 'forced-colors': 'none' });
+        }
       }
     });
     canvas.remove();
