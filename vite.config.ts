@@ -4,15 +4,16 @@ import { defineConfig, type UserConfig } from 'vite';
 interface Description {
   readonly version: string;
   readonly dependencies: Record<string, string>;
+  readonly peerDependencies: Record<string, string>;
   readonly exports: Record<string, string | { readonly default: string }>;
 }
-const { version, dependencies, exports } = JSON.parse(
+const { version, dependencies, peerDependencies, exports } = JSON.parse(
   readFileSync('package.json', 'utf8'),
 ) as Description;
 
-/** The source of each module the package exports. */
+/** The source of each module the package exports; what describes the elements has none. */
 const entries = Object.values(exports).flatMap((target) =>
-  typeof target === 'string'
+  typeof target === 'string' || target.default.startsWith('./dist/types/')
     ? []
     : [target.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
 );
@@ -28,7 +29,9 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`)),
+      external: Object.keys({ ...dependencies, ...peerDependencies }).map(
+        (name) => new RegExp(`^${name}(?:$|/)`),
+      ),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

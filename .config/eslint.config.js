@@ -28,8 +28,12 @@ const BANNED_IMPORTS = [
     message: 'No decorators, no inline styles, no unescaped markup.',
   },
   { regex: '^lit$', importNamePattern: '^unsafe', message: 'No unescaped styles.' },
-  { regex: '^(?:\\.\\./)+define/', message: 'Only the registering modules import one another.' },
+  { regex: '^(?:\\.\\./)+define/', message: 'Only what registers imports what registers.' },
 ];
+
+function bannedImports(mayRegister) {
+  return BANNED_IMPORTS.filter(({ regex }) => !mayRegister || !regex.includes('define'));
+}
 
 /** The folders of src a folder may import from, and the packages. Imports run one way. */
 function importsOnly(folder, { folders, packages }) {
@@ -43,7 +47,7 @@ function importsOnly(folder, { folders, packages }) {
         'error',
         {
           patterns: [
-            ...BANNED_IMPORTS,
+            ...bannedImports(folders.includes('define')),
             {
               regex: `^(?:\\.{1,2}/)+(?:${banned.join('|')})(?:/|$)`,
               message: `src/${folder} may import from itself${folders.map((name) => `, src/${name}`).join('')} only.`,
@@ -185,13 +189,14 @@ export default defineConfig(
     folders: ['assessment', 'data', 'signals'],
     packages: ['lit', '@lit/context'],
   }),
+  importsOnly('react', {
+    folders: ['define', 'elements'],
+    packages: ['@lit/react', 'lit', 'react'],
+  }),
   {
     files: ['src/define/**/*.ts', 'src/cdn.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: BANNED_IMPORTS.filter(({ regex }) => !regex.includes('define')) },
-      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: bannedImports(true) }],
     },
   },
   {

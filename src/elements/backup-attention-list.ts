@@ -23,6 +23,8 @@ import { tokens } from './styles/tokens.styles.js';
  * @slot items - The page's own items that need attention.
  * @slot checks - The page's own checks that are well.
  *
+ * @fires {BackupHealthNavigateEvent} backup-health-navigate - A plain click on a link; cancel it to take it over.
+ *
  * @csspart card - The card itself.
  * @csspart heading - What the card is about.
  * @csspart count - How many reasons there are.
@@ -32,6 +34,10 @@ import { tokens } from './styles/tokens.styles.js';
  * @csspart sentence - Why, in a sentence or two.
  * @csspart chips - The quality families or tables concerned.
  * @csspart chip - One of them.
+ * @csspart time - An age; the instant itself is in its `datetime`, and in full in its tooltip.
+ * @csspart link - A link to where a reason can be confirmed.
+ * @csspart no-access - What stands for a link that the operator may not follow.
+ * @csspart check-again - The button that asks for a new answer.
  */
 export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
   static override styles = [tokens, parts, attentionListStyles];

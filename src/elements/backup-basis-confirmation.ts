@@ -27,7 +27,9 @@ import { tokens } from './styles/tokens.styles.js';
  * @attr {string} backup-set-id - Whose page it is; the list of backup sets if not given.
  * @attr {string} reason - The reason that the link here was for, as its `{reason}` gave it. One that is not known counts
  *   as not given, so that it can be taken from the page's address as it is.
- * @attr {string} surface - `backup_schedules` on the list of schedules; elsewhere not needed.
+ * @attr {'backup_schedules'} surface - `backup_schedules` on the list of schedules; elsewhere not needed.
+ *
+ * @fires {BackupHealthNavigateEvent} backup-health-navigate - A plain click on a link; cancel it to take it over.
  *
  * @csspart card - The card itself.
  * @csspart heading - What the card is about.
@@ -41,6 +43,10 @@ import { tokens } from './styles/tokens.styles.js';
  * @csspart chip - One of them.
  * @csspart others - The other reasons that hold.
  * @csspart other - One of them.
+ * @csspart time - An age; the instant itself is in its `datetime`, and in full in its tooltip.
+ * @csspart link - A link to where a reason can be confirmed.
+ * @csspart no-access - What stands for a link that the operator may not follow.
+ * @csspart check-again - The button that asks for a new answer.
  *
  * @cssState holds - The reason on arrival still holds.
  * @cssState cleared - The reason on arrival holds no longer.

@@ -24,13 +24,6 @@ interface TimedSignal {
 /**
  * An element that shows something: it makes its signal from the view, draws it, and draws it again at the very
  * instant at which it would read differently.
- *
- * @fires {BackupHealthNavigateEvent} backup-health-navigate - A plain click on a link; cancel it to take it over.
- *
- * @csspart link - A link to where a reason can be confirmed.
- * @csspart no-access - What stands for a link that the operator may not follow.
- * @csspart check-again - The button that asks for a new answer.
- * @csspart time - An age; the instant itself is in its `datetime`, and in full in its tooltip.
  */
 export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends BackupHealthElement {
   #signal: Signal | null = null;

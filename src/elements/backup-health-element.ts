@@ -58,14 +58,15 @@ const NOTHING_READABLE = {
  * @attr {string} records - Rows to resolve in the browser, as JSON.
  * @attr {string} endpoint - Address to ask, with `{tenantId}`.
  * @attr {string} tenant-id - Whose backups these are; an answer about anybody else is refused.
- * @attr {number} refresh-seconds - Seconds between regular requests; at least 5.
- * @attr {number} freshness-hours - Hours for which a completed backup set counts as fresh.
- * @attr {number} schedule-grace-minutes - Minutes a schedule may be late.
+ * @attr {number} refresh-seconds - Seconds between regular requests to the endpoint, at least 5; only asked again when the
+ *   answer runs out, if not given.
+ * @attr {number} freshness-hours - Hours for which a completed backup set counts as fresh; 24 if not given.
+ * @attr {number} schedule-grace-minutes - Minutes a schedule may be late; 30 if not given.
  * @attr {string} backup-sets-href - Link template for the list of backup sets.
  * @attr {string} backup-set-href - Link template for one backup set.
  * @attr {string} backup-schedules-href - Link template for the list of schedules.
- * @attr {string} locale - BCP 47 language tag.
- * @attr {string} time-zone - IANA time zone in which instants are told in full; the viewer's own if not given.
+ * @attr {string} locale - BCP 47 language tag; the nearest `lang` if not given.
+ * @attr {string} time-zone - IANA time zone, the tenant's for instance, in which instants are told in full; the viewer's own if not given.
  * @attr {string} now - Freezes the clock at an instant.
  * @attr {string} heading - Takes the place of the element's own heading.
  *

@@ -21,6 +21,8 @@ import { tokens } from './styles/tokens.styles.js';
  *
  * @tag backup-health-kpi
  *
+ * @fires {BackupHealthNavigateEvent} backup-health-navigate - A plain click on a link; cancel it to take it over.
+ *
  * @csspart tile - The tile itself.
  * @csspart heading - What the tile is about.
  * @csspart posture - The icon and the word.
@@ -28,6 +30,10 @@ import { tokens } from './styles/tokens.styles.js';
  * @csspart sentence - Why, in one sentence.
  * @csspart detail - A further sentence.
  * @csspart meter - How much of the freshness window is used.
+ * @csspart time - An age; the instant itself is in its `datetime`, and in full in its tooltip.
+ * @csspart link - A link to where a reason can be confirmed.
+ * @csspart no-access - What stands for a link that the operator may not follow.
+ * @csspart check-again - The button that asks for a new answer.
  */
 export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
   static override styles = [tokens, parts, kpiStyles];

@@ -24,6 +24,7 @@ export interface BackupHealthErrorDetail {
   readonly status?: number;
 }
 
+/** Something stands between the element and a current answer, or a link was refused. */
 export class BackupHealthErrorEvent extends CustomEvent<BackupHealthErrorDetail> {
   static readonly type = 'backup-health-error';
   constructor(detail: BackupHealthErrorDetail) {
@@ -53,7 +54,8 @@ export class BackupHealthNavigateEvent extends CustomEvent<BackupHealthNavigateD
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, of the document and of the window alike: these events reach them all. */
+  interface GlobalEventHandlersEventMap {
     'backup-health-change': BackupHealthChangeEvent;
     'backup-health-error': BackupHealthErrorEvent;
     'backup-health-navigate': BackupHealthNavigateEvent;

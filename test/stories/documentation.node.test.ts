@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { readManifest } from '../../.storybook/manifest.js';
+import { readManifest } from '../../.config/manifest.js';
 import { en, FAULT_CODES, LOOKS } from '../../src/index.js';
 import {
   faults,
