@@ -36,12 +36,12 @@ export type Listeners<Events, Prefix extends string> = {
 
 /** Properties after a prefix. */
 export type Prefixed<Properties, Prefix extends string> = {
-  [Name in keyof Properties & string as \`\${Prefix}\${Name}\`]: Properties[Name];
+  [Name in keyof Properties & string as \`\${Prefix}\${Name}\`]?: Properties[Name];
 };
 
 /** The properties whose names have no capitals. */
 export type InLowerCase<Properties> = {
-  [Name in keyof Properties & string as Name extends Lowercase<Name> ? Name : never]: Properties[Name];
+  [Name in keyof Properties & string as Name extends Lowercase<Name> ? Name : never]?: Properties[Name];
 };
 `;
 }
@@ -91,7 +91,7 @@ function entry(name: string, type: string, description = '', optional = '?'): st
 }
 
 interface Framework {
-  /** Imports and the type of one element, \`Element\`, made from its class, properties, attributes and events. */
+  /** Imports and the type of one tag, \`Tag\`, made from its class, properties, attributes and events. */
   readonly head: string;
   /** Where the framework looks tags up, around the entries. */
   readonly open: string;
@@ -103,7 +103,7 @@ const PARAMETERS = 'Class, Properties, Attributes, Events';
 const REACT: Framework = {
   head: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
-type Element<${PARAMETERS}> = DetailedHTMLProps<HTMLAttributes<Class>, Class> &
+type Tag<${PARAMETERS}> = DetailedHTMLProps<HTMLAttributes<Class>, Class> &
   Properties &
   Attributes &
   kit.Listeners<Events, 'on'>;`,
@@ -114,7 +114,7 @@ type Element<${PARAMETERS}> = DetailedHTMLProps<HTMLAttributes<Class>, Class> &
 const PREACT: Framework = {
   head: `import type { ClassAttributes, HTMLAttributes } from 'preact';
 
-type Element<${PARAMETERS}> = HTMLAttributes<HTMLElement> &
+type Tag<${PARAMETERS}> = HTMLAttributes<HTMLElement> &
   ClassAttributes<Class> &
   Properties &
   Attributes &
@@ -127,7 +127,7 @@ const SOLID: Framework = {
   head: `import type { JSX } from 'solid-js';
 
 /** Solid sets properties by the names of attributes, and cannot tell capitals without \`prop:\`. */
-type Element<${PARAMETERS}> = JSX.HTMLAttributes<Class> &
+type Tag<${PARAMETERS}> = JSX.HTMLAttributes<Class> &
   kit.InLowerCase<Properties> &
   Attributes &
   kit.Prefixed<Properties, 'prop:'> &
@@ -141,7 +141,7 @@ const VUE: Framework = {
   head: `import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 
 /** Vue finds an attribute under the name of its property. */
-type Element<Class, Properties, _Attributes, Events> = new () => Class & {
+type Tag<Class, Properties, _Attributes, Events> = new () => Class & {
   /** For templates only. */
   $props: HTMLAttributes & Properties & PublicProps;
   /** For templates only. */
@@ -154,7 +154,7 @@ type Element<Class, Properties, _Attributes, Events> = new () => Class & {
 const SVELTE: Framework = {
   head: `import type { HTMLAttributes } from 'svelte/elements';
 
-type Element<Class extends EventTarget, Properties, Attributes, Events> = HTMLAttributes<Class> &
+type Tag<Class extends EventTarget, Properties, Attributes, Events> = HTMLAttributes<Class> &
   Properties &
   Attributes &
   kit.Listeners<Events, 'on'> &
@@ -168,7 +168,7 @@ function augment(elements: readonly ElementEntry[], { head, open, close }: Frame
   const entries = elements.map(
     ({ name, tagName, description = '' }) =>
       `${indent}/** ${description.replaceAll(/\s+/g, ' ')} */\n` +
-      `${indent}'${tagName}': Element<${name}, kit.${name}Properties, kit.${name}Attributes, kit.${name}Events>;\n`,
+      `${indent}'${tagName}': Tag<${name}, kit.${name}Properties, kit.${name}Attributes, kit.${name}Events>;\n`,
   );
   const classes = elements.map(({ name }) => name).join(', ');
   return `${head.replace('\n\n', `\nimport type { ${classes} } from '../index.js';\nimport type * as kit from './elements.js';\n\n`)}

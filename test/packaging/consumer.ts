@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 export interface Description {
   readonly name: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { types: string; default: string }>>;
 }
 
@@ -31,8 +32,11 @@ export interface Consumer {
   remove(): void;
 }
 
-/** Packs what `npm run build` left in dist and installs it, without leaving this machine. */
-export function createConsumer(): Consumer {
+/**
+ * Packs what `npm run build` left in dist and installs it, without leaving this machine; and `beside` it packages that
+ * the host has already.
+ */
+export function createConsumer(beside: readonly string[] = []): Consumer {
   if (!existsSync('dist/index.js')) throw new Error('There is no dist: run `npm run build` first.');
   const folder = mkdtempSync(join(tmpdir(), 'backup-health-kit-consumer-'));
   const [packed] = JSON.parse(
@@ -51,7 +55,7 @@ export function createConsumer(): Consumer {
   const description = JSON.parse(
     readFileSync(join(installed, 'package.json'), 'utf8'),
   ) as Description;
-  for (const name of Object.keys(description.dependencies)) {
+  for (const name of [...Object.keys(description.dependencies), ...beside]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name), 'junction');
   }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import ts from 'typescript';
+import { build, type Rolldown } from 'vite';
+import { cdnIntegrity, withSnippet } from '../../.config/readme-snippet.js';
 import { createConsumer, type Consumer } from './consumer.js';
 
 const CDN_FILE = 'dist/cdn/backup-health-kit.js';
@@ -25,7 +28,7 @@ describe('the packed package', () => {
 
   it('holds what a host needs, and nothing else', () => {
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(?:js|js\.map|d\.ts))$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(?:js|js\.map|d\.ts)|dist\/[\w.-]+\.json)$/;
     assert.deepEqual(
       consumer.files.filter((path) => !expected.test(path)),
       [],
@@ -121,7 +124,8 @@ describe('the packed package', () => {
   });
 
   it('imports in its modules and types only what it depends on', () => {
-    const allowed = new Set(Object.keys(consumer.description.dependencies));
+    const { dependencies, peerDependencies } = consumer.description;
+    const allowed = new Set(Object.keys({ ...dependencies, ...peerDependencies }));
     const foreign = [...installedFiles('.js'), ...installedFiles('.d.ts')].flatMap((path) =>
       ts
         .preProcessFile(read(path))
@@ -130,6 +134,120 @@ describe('the packed package', () => {
         .map((name) => `${path}: ${name}`),
     );
     assert.deepEqual(foreign, []);
+  });
+
+  /** What a host's bundler takes of the kit for a script of its own: the modules that leave anything in the result. */
+  async function bundled(code: string): Promise<{ modules: string[]; packages: string[] }> {
+    const entry = join(consumer.folder, 'entry.js');
+    writeFileSync(entry, code);
+    const [output] = (await build({
+      root: consumer.folder,
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
+    })) as [Rolldown.RolldownOutput];
+    const { modules } = output.output[0];
+    const paths = Object.entries(modules)
+      .filter(([, { renderedLength }]) => renderedLength > 0)
+      .map(([path]) => path.replaceAll('\\', '/'));
+    return {
+      modules: paths.flatMap((path) => /backup-health-kit\/dist\/(.+)\.js$/.exec(path)?.[1] ?? []),
+      packages: [
+        ...new Set(
+          paths.flatMap((path) => /.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1] ?? []),
+        ),
+      ],
+    };
+  }
+
+  const ELEMENTS = {
+    'backup-health-provider': [],
+    'backup-health-kpi': ['signals/kpi-signal'],
+    'backup-attention-list': ['signals/attention-items'],
+    'schedule-follow-up-badge': ['signals/schedule-signal'],
+    'backup-basis-confirmation': ['signals/basis-confirmation'],
+  };
+
+  for (const entry of ['define', 'react'] as const) {
+    it(`brings with one element of ./${entry} what it needs, and none of the others`, async () => {
+      const { modules } = await bundled(
+        entry === 'define'
+          ? "import 'backup-health-kit/define/schedule-follow-up-badge';"
+          : "export { ScheduleFollowUpBadge } from 'backup-health-kit/react';",
+      );
+      const ofElements = modules.filter((path) =>
+        Object.entries(ELEMENTS)
+          .flatMap(([tag, signals]) => [
+            `define/${tag}`,
+            `elements/${tag}`,
+            `react/${tag}`,
+            ...signals,
+          ])
+          .includes(path),
+      );
+      assert.deepEqual(ofElements.sort(), [
+        'define/schedule-follow-up-badge',
+        'elements/schedule-follow-up-badge',
+        ...(entry === 'react' ? ['react/schedule-follow-up-badge'] : []),
+        'signals/schedule-signal',
+      ]);
+    });
+  }
+
+  it('brings with the resolver neither elements nor lit, and with nothing nothing', async () => {
+    const { modules, packages } = await bundled(
+      "export { resolveBackupHealth } from 'backup-health-kit';",
+    );
+    assert.ok(modules.includes('assessment/resolve-backup-health'));
+    assert.deepEqual(
+      modules.filter((path) => !path.startsWith('assessment/')),
+      [],
+    );
+    assert.deepEqual(
+      packages.filter((name) => name.includes('lit')),
+      [],
+    );
+    assert.deepEqual(await bundled("import 'backup-health-kit';"), { modules: [], packages: [] });
+  });
+
+  it('has source maps that lead to the line that a piece of code comes from', () => {
+    const mapped = installedFiles('.js').filter((path) =>
+      read(path).includes('//# sourceMappingURL='),
+    );
+    // What has none holds only exports of others, or registers them.
+    const unmapped = installedFiles('.js').filter((path) => !mapped.includes(path));
+    assert.deepEqual(
+      unmapped.filter((path) => !/(?:\/index|\/types-only)\.js$/.test(path)),
+      [],
+    );
+    for (const path of mapped) {
+      const { sources, sourcesContent } = JSON.parse(read(`${path}.map`)) as Sources;
+      for (const [place, source] of sources.entries()) {
+        const own = /^(?:\.\.\/)+(src\/.+)$/.exec(source)?.[1];
+        if (own) assert.equal(sourcesContent[place], readFileSync(own, 'utf8'), `${path}: ${own}`);
+        else assert.ok(sourcesContent[place], `${path}: ${source}`);
+      }
+    }
+    for (const path of [CDN_FILE, 'dist/elements/context.js']) {
+      const lines = read(path).split('\n');
+      const line = lines.findIndex((text) => text.includes('backup-health-kit/shared/1'));
+      const map = JSON.parse(read(`${path}.map`)) as Sources &
+        ConstructorParameters<typeof SourceMap>[0];
+      const found = new SourceMap(map).findEntry(
+        line,
+        lines[line]!.indexOf('backup-health-kit/shared/1') - 1,
+      ) as { originalSource: string; originalLine: number };
+      assert.match(found.originalSource, /src\/elements\/context\.ts$/);
+      const source = map.sourcesContent[map.sources.indexOf(found.originalSource)]!;
+      assert.match(source.split('\n')[found.originalLine]!, /backup-health-kit\/shared\/1/);
+    }
+  });
+
+  it('names in the README the hash of the single file; `npm run readme` writes it', () => {
+    const readme = read('README.md');
+    assert.match(cdnIntegrity(), /^sha384-[A-Za-z0-9+/]{64}$/);
+    assert.equal(withSnippet(readme), readme);
+    assert.ok(readme.includes(`integrity="${cdnIntegrity()}"`));
   });
 
   it('has one self-contained file that imports and evaluates nothing', () => {
@@ -164,6 +282,11 @@ describe('the packed package', () => {
     assert.equal(status, 0, stdout);
   });
 });
+
+interface Sources {
+  readonly sources: string[];
+  readonly sourcesContent: string[];
+}
 
 function packageOf(specifier: string): string {
   return specifier

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { findBrowser } from '../support/run/find-browser.js';
+import { cdnIntegrity } from '../../.config/readme-snippet.js';
 import { createConsumer, type Consumer } from './consumer.js';
 
 const POLICY = [
@@ -32,6 +33,28 @@ const RECORDS = {
   backupSchedules: [],
 };
 
+const REACT_PAGE = `
+  import { createElement, createRef, version } from 'react';
+  import { createRoot } from 'react-dom/client';
+  import { BackupHealthKpi, BackupHealthProvider } from 'backup-health-kit/react';
+  const heard = [];
+  const tile = createRef();
+  createRoot(document.querySelector('main')).render(
+    createElement(
+      BackupHealthProvider,
+      {
+        records: ${JSON.stringify(RECORDS)},
+        now: new Date('2026-03-01T12:00:00Z'),
+        onBackupHealthChange: ({ detail }) => heard.push(detail.assessment.posture),
+      },
+      createElement(BackupHealthKpi, { ref: tile, className: 'tile', heading: 'Backups here' }),
+    ),
+  );
+  while (heard.length === 0) await new Promise(requestAnimationFrame);
+  const { tagName, className } = tile.current;
+  globalThis.told = { version: version.slice(0, 3), heard, ref: tagName, className };
+`;
+
 /** Runs in the page before everything else and keeps what goes wrong; a script of the page, so the policy holds for it. */
 const WATCH = `
   globalThis.faults = [];
@@ -52,7 +75,7 @@ describe('a page that embeds the package', () => {
   const files = new Map<string, { type: string; body: string }>();
 
   before(async () => {
-    consumer = createConsumer();
+    consumer = createConsumer(['@lit/react', 'react', 'react-dom']);
     files.set('/watch.js', { type: 'text/javascript', body: WATCH });
     files.set('/cdn/backup-health-kit.js', {
       type: 'text/javascript',
@@ -82,9 +105,9 @@ describe('a page that embeds the package', () => {
     consumer.remove();
   });
 
-  async function open(script: string, body: string): Promise<Opened> {
+  async function open(script: string, body: string, integrity = ''): Promise<Opened> {
     const html = `<!doctype html><html lang="en"><head><title>A host</title>
-      <script src="/watch.js"></script><script type="module" src="${script}"></script></head><body>${body}</body></html>`;
+      <script src="/watch.js"></script><script type="module" src="${script}"${integrity && ` integrity="${integrity}"`}></script></head><body>${body}</body></html>`;
     files.set('/', { type: 'text/html; charset=utf-8', body: html });
     const page = await browser.newPage();
     const requests: string[] = [];
@@ -97,6 +120,7 @@ describe('a page that embeds the package', () => {
         text: tile?.shadowRoot?.textContent ?? '',
         height: tile?.getBoundingClientRect().height ?? 0,
         faults: (globalThis as unknown as { faults: string[] }).faults,
+        told: (globalThis as unknown as { told?: unknown }).told,
       };
     }, TAGS);
     await page.close();
@@ -104,13 +128,19 @@ describe('a page that embeds the package', () => {
   }
 
   /** The consumer's own page script, bundled as a host would. */
-  async function bundle(path: string, code: string): Promise<void> {
+  async function bundle(
+    path: string,
+    code: string,
+    alias: Record<string, string> = {},
+  ): Promise<void> {
     const entry = join(consumer.folder, 'page.js');
     writeFileSync(entry, code);
     const [output] = (await build({
       root: consumer.folder,
       configFile: false,
       logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      resolve: { alias },
       build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
     })) as [Rolldown.RolldownOutput];
     files.set(path, { type: 'text/javascript', body: output.output[0].code });
@@ -129,6 +159,37 @@ describe('a page that embeds the package', () => {
       ['/', '/watch.js', '/cdn/backup-health-kit.js'],
     );
   });
+
+  it('runs the single file by its hash, and nothing in its place', async () => {
+    const page = await open('/cdn/backup-health-kit.js', tile, cdnIntegrity());
+    assert.deepEqual(page.defined, TAGS);
+    const { type, body } = files.get('/cdn/backup-health-kit.js')!;
+    files.set('/changed.js', { type, body: `${body} ` });
+    assert.deepEqual((await open('/changed.js', tile, cdnIntegrity())).defined, []);
+  });
+
+  for (const version of ['18', '19']) {
+    it(`is components in React ${version}, with properties, events and refs`, async () => {
+      const alias =
+        version === '19'
+          ? {}
+          : {
+              react: resolve('node_modules/react-18'),
+              'react-dom': resolve('node_modules/react-dom-18'),
+            };
+      await bundle(`/react-${version}.js`, REACT_PAGE, alias);
+      const page = await open(`/react-${version}.js`, '<main></main>');
+      assert.deepEqual(page.faults, []);
+      assert.deepEqual(page.defined, ['backup-health-provider', 'backup-health-kpi']);
+      assert.match(page.text, /Backups here.*Healthy/s);
+      assert.deepEqual(page.told, {
+        version: `${version}.`,
+        heard: ['healthy'],
+        ref: 'BACKUP-HEALTH-KPI',
+        className: 'tile',
+      });
+    });
+  }
 
   it('registers nothing by importing the classes', async () => {
     await bundle(
@@ -156,5 +217,7 @@ interface Opened {
   readonly text: string;
   readonly height: number;
   readonly faults: readonly string[];
+  /** What a script of the page has left in `globalThis.told`. */
+  readonly told?: unknown;
   readonly requests: readonly string[];
 }
