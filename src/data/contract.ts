@@ -48,7 +48,7 @@ export type EndpointBody =
  * expected there.
  */
 export function readEndpointBody(value: unknown): EndpointBody {
-  const envelope = read(schemas().envelope, value);
+  const envelope = read(endpointSchemas().envelope, value);
   if ((envelope.assessment == null) === (envelope.records == null)) {
     throw new BackupHealthInputError([inputIssue('body', 'either assessment or records')]);
   }
@@ -56,7 +56,7 @@ export function readEndpointBody(value: unknown): EndpointBody {
   if (envelope.assessment != null) {
     return { kind: 'assessment', assessment: parseAssessment(envelope.assessment), access };
   }
-  const { records, now, policy, tenantId } = read(schemas().records, value);
+  const { records, now, policy, tenantId } = read(endpointSchemas().records, value);
   readPolicy(policy ?? {});
   return {
     kind: 'records',
@@ -72,7 +72,7 @@ type Schemas = ReturnType<typeof makeSchemas>;
 let made: Schemas | undefined;
 
 /** Made with the first answer and not with the module: that would cost every page that never asks. */
-function schemas(): Schemas {
+export function endpointSchemas(): Schemas {
   made ??= makeSchemas();
   return made;
 }
