@@ -219,7 +219,7 @@ export function contractComponents(place: Place): Components {
     properties: { version, ...answer.properties, access, assessment: none('Not beside records.') },
     required: ['version', ...answer.required!],
   });
-  add('BackupHealthAnswer', { oneOf: [ref('AssessmentAnswer'), ref('RecordsAnswer')] });
+  add('BackupHealthAnswer', { anyOf: [ref('AssessmentAnswer'), ref('RecordsAnswer')] });
   return components;
 }
 
@@ -278,21 +278,24 @@ function leafOf(schema: z.core.$ZodType): string {
 
 /** The same object with its fields under their `snake_case` names as well. */
 function inBothKeyStyles({ required = [], ...schema }: JsonSchema): JsonSchema {
-  const properties = Object.entries(schema.properties!).flatMap(([name, value]) =>
-    [...new Set([name, snakeCase(name)])].map((key) => [key, value] as const),
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties!).flatMap(([name, value]) =>
+      [...new Set([name, snakeCase(name)])].map((key) => [key, value]),
+    ),
   );
+  const given = (key: string): JsonSchema => ({
+    type: 'object',
+    properties: { [key]: properties[key]! },
+    required: [key],
+  });
   const eitherWay = required.filter((name) => snakeCase(name) !== name);
   return {
     ...schema,
-    properties: Object.fromEntries(properties),
+    properties,
     required: required.filter((name) => snakeCase(name) === name),
     ...(eitherWay.length === 0
       ? {}
-      : {
-          allOf: eitherWay.map((name) => ({
-            anyOf: [name, snakeCase(name)].map((key) => ({ required: [key] })),
-          })),
-        }),
+      : { allOf: eitherWay.map((name) => ({ anyOf: [given(name), given(snakeCase(name))] })) }),
   };
 }
 
