@@ -1,4 +1,11 @@
 /** Every state there is, and what builds them: for a host's own tests, stories and demos. No DOM, no Lit. */
+export {
+  assess,
+  endpointAnswer,
+  type AnswerOptions,
+  type AssessmentAnswer,
+  type AssessOptions,
+} from './answers.js';
 export { createManualClock, type ManualClock } from './manual-clock.js';
 export {
   absent,
@@ -8,6 +15,13 @@ export {
   type BasisOptions,
   type DegradedOptions,
 } from './postures.js';
+export {
+  evidenceIncomplete,
+  latestAttemptFailed,
+  scheduleFollowUp,
+  type EvidenceIncompleteOptions,
+  type ScheduleFollowUpOptions,
+} from './reasons.js';
 export {
   backupItems,
   backupSchedule,

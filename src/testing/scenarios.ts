@@ -7,7 +7,8 @@ import type {
   Reason,
 } from '../assessment/types.js';
 import { absent, degraded, healthy, stale } from './postures.js';
-import { backupItems, backupSchedule, backupSet, records, type RecordsAt } from './rows.js';
+import { evidenceIncomplete, latestAttemptFailed, scheduleFollowUp } from './reasons.js';
+import { backupSchedule, backupSet, type RecordsAt } from './rows.js';
 
 /** One state a tenant can be in: the rows that make it, at any time, and what they come to. */
 export interface Scenario {
@@ -253,7 +254,7 @@ export const scenarios = named({
   'healthy-with-schedule-follow-up': {
     title: 'Schedule follow-up: overdue',
     why: 'The backup is fine, but the next one is two hours late.',
-    build: healthy({ schedules: [OVERDUE] }),
+    build: scheduleFollowUp(),
     expected: followUp('overdue'),
   },
   'skipped-run': {
@@ -296,25 +297,19 @@ export const scenarios = named({
   'run-stuck': {
     title: 'Schedule follow-up: run stuck',
     why: 'A run has been under way for longer than a day.',
-    build: healthy({
-      schedules: [
-        backupSchedule({ lastRunHoursAgo: 30, lastRunStatus: 'running', lastSuccessHoursAgo: 54 }),
-      ],
-    }),
+    build: scheduleFollowUp({ kinds: ['run_stuck'] }),
     expected: followUp('run_stuck'),
   },
   'last-run-failed': {
     title: 'Schedule follow-up: last run failed',
     why: 'The backup came from elsewhere; the schedule’s own run failed.',
-    build: healthy({
-      schedules: [backupSchedule({ lastRunStatus: 'failed', lastSuccessHoursAgo: 30 })],
-    }),
+    build: scheduleFollowUp({ kinds: ['last_run_failed'] }),
     expected: followUp('last_run_failed'),
   },
   'no-next-run': {
     title: 'Schedule follow-up: no next run',
     why: 'It has run, and nothing says when it will again.',
-    build: healthy({ schedules: [backupSchedule({ nextRunInHours: null })] }),
+    build: scheduleFollowUp({ kinds: ['no_next_run'] }),
     expected: followUp('no_next_run'),
   },
   'several-schedules-follow-up': {
@@ -365,26 +360,19 @@ export const scenarios = named({
   'latest-attempt-failed': {
     title: 'Latest attempt failed',
     why: 'The backup is recent, but the attempt after it failed.',
-    build: healthy({
-      ageHours: 12,
-      otherSets: [backupSet({ id: '43', status: 'failed', completedHoursAgo: 1 })],
-    }),
+    build: latestAttemptFailed(),
     expected: suppressed('latest_attempt_failed'),
   },
   'evidence-unknown-status': {
     title: 'Evidence incomplete: unknown status',
     why: 'A set has a status that the kit does not know, so it may be anything.',
-    build: healthy({
-      otherSets: [backupSet({ id: '43', status: 'archived', completedHoursAgo: 1 })],
-    }),
+    build: evidenceIncomplete({ code: 'unknown_status' }),
     expected: incomplete('unknown_status'),
   },
   'evidence-unreadable-row': {
     title: 'Evidence incomplete: unreadable row',
     why: 'A set’s time of completion has no offset, so it can’t be told when it was.',
-    build: healthy({
-      otherSets: [{ id: '43', status: 'completed', completedAt: '2026-03-01 02:00:00' }],
-    }),
+    build: evidenceIncomplete({ code: 'unreadable_row' }),
     expected: incomplete('unreadable_row'),
   },
   'evidence-unreadable-schedule': {
@@ -396,16 +384,13 @@ export const scenarios = named({
   'evidence-future-timestamp': {
     title: 'Evidence incomplete: dated in the future',
     why: 'A set completed two hours from now, so a clock is wrong.',
-    build: healthy({ otherSets: [backupSet({ id: '43', completedHoursAgo: -2 })] }),
+    build: evidenceIncomplete({ code: 'future_timestamp' }),
     expected: incomplete('future_timestamp'),
   },
   'evidence-items-missing': {
     title: 'Evidence incomplete: items missing',
     why: 'The set counts more items than were handed over.',
-    build: records({
-      backupSets: [backupSet({ itemCount: 120 })],
-      backupItems: backupItems(80),
-    }),
+    build: evidenceIncomplete({ code: 'items_missing' }),
     expected: incomplete('items_missing'),
   },
 

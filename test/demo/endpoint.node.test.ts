@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { parseAssessment, type BackupHealthAssessment } from '../../src/assessment/index.js';
+import { Contract } from '../packaging/contract.js';
 import { TestPortal, type Visitor } from './support/test-portal.js';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -43,6 +44,29 @@ describe('the endpoint', () => {
     const { assessment } = await operator.backupHealth('elmstead-energy');
     assert.deepEqual(seen.assessment, assessment);
     assert.deepEqual(seen.access, { backupSets: true, backupSchedules: false });
+  });
+
+  it('answers for every tenant, and refuses, as the published contract says', async () => {
+    const contract = new Contract();
+    const tenants = await portal.database.query<{ tenant_id: string; user_id: string }>(
+      'select tenant_id, user_id from memberships order by 1, 2',
+    );
+    assert.ok(tenants.length > 5);
+    for (const { tenant_id: id, user_id: user } of tenants) {
+      const visitor = { operator, viewer, outsider }[user]!;
+      const answer = await visitor.get(`/api/tenants/${id}/backup-health`);
+      assert.equal(answer.status, 200);
+      assert.match(answer.headers.get('content-type')!, /^application\/json/);
+      assert.deepEqual(contract.faultsOf('BackupHealthAnswer', await answer.json()), [], id);
+      assert.deepEqual(contract.missingHeaders(answer), [], id);
+    }
+    for (const refused of [
+      await operator.get('/api/tenants/nobody/backup-health'),
+      await portal.request('/api/tenants/elmstead-energy/backup-health'),
+    ]) {
+      assert.deepEqual(contract.faultsOf('Refusal', await refused.json()), []);
+      assert.deepEqual(contract.missingHeaders(refused), []);
+    }
   });
 
   it('is never kept by a shared cache', async () => {

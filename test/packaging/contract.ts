@@ -1,14 +1,37 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { contractComponents } from '../../.config/contract-schemas.js';
+import { openApi } from '../../.config/contract-openapi.js';
+
+interface Described {
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>;
+}
+
+interface Paths {
+  readonly [path: string]: {
+    readonly get: { readonly responses: Readonly<Record<string, Described>> };
+  };
+}
 
 /** What the published contract says of a value, component by component. */
 export class Contract {
   readonly #ajv = new Ajv2020({ strictTypes: true, allowUnionTypes: true, allErrors: true });
 
+  readonly #responses: Readonly<Record<string, Described>>;
+
   constructor() {
-    const schemas = contractComponents('#/components/schemas/');
+    const { components, paths } = openApi('1.2.3');
     this.#ajv.addVocabulary(['components']);
-    this.#ajv.addSchema({ components: { schemas } }, 'contract');
+    this.#ajv.addSchema({ components: { schemas: components.schemas } }, 'contract');
+    const [path] = Object.values(paths as Paths);
+    this.#responses = path!.get.responses;
+  }
+
+  /** The headers that an answer of its status must have, and has not; an answer that is not described lacks them all. */
+  missingHeaders({ status, headers }: Response): string[] {
+    const described = this.#responses[status];
+    if (described === undefined) return [`any: ${status} is not described`];
+    return Object.entries(described.headers ?? {})
+      .filter(([name, { required = false }]) => required && !headers.has(name))
+      .map(([name]) => name);
   }
 
   /** Everything that a component of the contract has against the value; nothing when it fits. */
