@@ -17,7 +17,7 @@ const EXAMPLES: readonly ScenarioName[] = [
 
 export interface OpenApi {
   readonly openapi: string;
-  readonly components: { readonly schemas: Components };
+  readonly components: { readonly schemas: Components; readonly [part: string]: unknown };
   readonly [field: string]: unknown;
 }
 

@@ -31,8 +31,8 @@ const namesOf = (list: 'attributes' | 'cssParts' | 'cssProperties' | 'cssStates'
 ];
 
 describe('the pages of documentation', () => {
-  it('are seven, each with a title of its own', () => {
-    assert.equal(pages.length, 7);
+  it('are ten, each with a title of its own', () => {
+    assert.equal(pages.length, 10);
     assert.equal(new Set(pages.map(({ text }) => titleOf(text))).size, pages.length);
   });
 
@@ -162,6 +162,7 @@ function problemsOf(scripts: readonly string[]): string[] {
       paths: {
         'backup-health-kit/define': [resolve('src/define/index.ts')],
         'backup-health-kit/resolver': [resolve('src/assessment/index.ts')],
+        'backup-health-kit/testing': [resolve('src/testing/index.ts')],
       },
     });
     return files.flatMap((path) => {
