@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { createElement, createRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { BackupHealthElement } from '../../src/index.js';
+import type { BackupHealthElement, BackupHealthKpi } from '../../src/index.js';
 import * as wrappers from '../../src/react/index.js';
 import type { Wrapper } from '../../src/react/index.js';
 import { scenarios } from '../../src/testing/index.js';
@@ -57,7 +57,7 @@ describe('the components for React', () => {
   }
 
   it('<BackupHealthKpi> asks a router before it follows a link', async () => {
-    const ref = createRef<BackupHealthElement>();
+    const ref = createRef<BackupHealthKpi>();
     const place = document.createElement('div');
     document.body.append(place);
     const root = createRoot(place);
