@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -94,6 +94,15 @@ function damaged(value: unknown): fc.Arbitrary<unknown> {
       .map(([path, by]) => replaced(before, path, by));
   return once(value).chain((first) => fc.oneof(fc.constant(first), once(first)));
 }
+
+describe('the files of the contract', () => {
+  it('are in the package as they are made', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    for (const [path, text] of Object.entries(contractFiles(version))) {
+      assert.equal(readFileSync(`dist/${path}`, 'utf8'), text, path);
+    }
+  });
+});
 
 describe('the OpenAPI document', () => {
   it('has nothing that its linter warns of', () => {

@@ -83,6 +83,32 @@ describe('the packed package', () => {
     });
   });
 
+  it('proves its resolver by the conformance vectors it ships', () => {
+    const printed = consumer.run(`
+      import { readFileSync } from 'node:fs';
+      import assert from 'node:assert/strict';
+      import { nextRunAfter, parseAssessment, resolveBackupHealth, BackupHealthInputError } from 'backup-health-kit/resolver';
+      const path = new URL(import.meta.resolve('backup-health-kit/conformance.json'));
+      const vectors = JSON.parse(readFileSync(path, 'utf8'));
+      for (const { name, records, expected, ...options } of vectors.resolve) {
+        assert.deepEqual(resolveBackupHealth(records, options), expected, name);
+      }
+      for (const { name, records, ...options } of vectors.refuse) {
+        assert.throws(() => resolveBackupHealth(records, options), BackupHealthInputError, name);
+      }
+      for (const { name, schedule, after, expected } of vectors.nextRunAfter) {
+        assert.equal(nextRunAfter(schedule, after)?.toISOString() ?? null, expected, name);
+      }
+      for (const { name, assessment, accepted } of vectors.parseAssessment) {
+        const parse = () => parseAssessment(assessment);
+        if (accepted) parse();
+        else assert.throws(parse, BackupHealthInputError, name);
+      }
+      console.log(vectors.resolve.length);
+    `);
+    assert.ok(Number(printed) >= 150);
+  });
+
   it('keeps the DOM and lit out of the resolver entry', () => {
     const seen = new Set<string>();
     const packages = new Set<string>();
