@@ -77,6 +77,10 @@ export class BackupBasisConfirmation extends BackupHealthDisplay<BasisConfirmati
     return [link];
   }
 
+  protected override reassures(view: BackupHealthView): boolean {
+    return super.reassures(view) || this.makeSignal(view).arrival?.outcome === 'cleared';
+  }
+
   protected override get ownStates(): readonly string[] {
     const { arrival, shown } = this.signal;
     const outcome = arrival?.outcome;

@@ -1,4 +1,5 @@
 import {
+  adoptStyles,
   LitElement,
   nothing,
   render,
@@ -36,6 +37,8 @@ import {
 } from './inputs.js';
 import { VERSION } from '../version.js';
 import { nearestLanguage } from './closest.js';
+import { isOnServer } from './on-server.js';
+import { settle } from './printed-markup.js';
 
 /** What a provider shares while what was set on it cannot be read. Also rows of others must not be judged by the defaults then. */
 const NOTHING_READABLE = {
@@ -182,6 +185,10 @@ export abstract class BackupHealthElement extends LitElement {
   #cancelTick: (() => void) | null = null;
   /** Drawing has failed, so what the host has set is not to be looked at. */
   #isBlind = false;
+  /** What the shadow root holds was printed by a server, and is not this element's yet. */
+  #isPrinted = false;
+  /** What is drawn leaves out what an answer reassures of. */
+  #isHeldBack = false;
 
   /**
    * Asks for a new answer now, also after a refusal, or reads anew what was handed over. Resolves when that is done,
@@ -242,6 +249,14 @@ export abstract class BackupHealthElement extends LitElement {
     return this.#answer.askAgain;
   }
 
+  /**
+   * Whether what would be shown reassures. A server does not print that, since what it prints may be read days later,
+   * and without a script.
+   */
+  protected reassures(view: BackupHealthView): boolean {
+    return isCalm(view);
+  }
+
   /** What a provider in this place shares. */
   protected get sharing(): SharedBackupHealth {
     if (this.#isBlind) return { ...NOTHING_READABLE, snapshot: this.#answer.snapshot };
@@ -267,6 +282,11 @@ export abstract class BackupHealthElement extends LitElement {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      if (this.#isHeldBack) {
+        // What was printed has been taken over as it was; how things stand now is drawn before anybody sees.
+        this.requestUpdate();
+        super.performUpdate();
+      }
       this.#isBlind = false;
     } catch (error) {
       if (this.#isBlind) this.#goBlank(error);
@@ -279,11 +299,24 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    if (isOnServer) this.#shared.ask();
     if (!this.#isBlind) this.#answer.update();
     this.#view = this.#makeView();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const printed = this.shadowRoot;
+    this.#isPrinted = printed !== null;
+    return printed ?? super.createRenderRoot();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#isPrinted && this.#hydrate(changed)) return;
+    super.update(changed);
+  }
+
   protected override updated(_changed: PropertyValues): void {
+    if (this.#isHeldBack) return;
     const { state, assessment } = this.view;
     const calm = isCalm(this.view);
     this.#states.set([state, assessment?.posture, calm && 'calm', ...this.ownStates]);
@@ -291,20 +324,57 @@ export abstract class BackupHealthElement extends LitElement {
     this.#reports.tell(this.view);
   }
 
+  /**
+   * Takes over the markup of a server where Lit's support for that is loaded and the markup is what would be drawn
+   * here; all other markup goes, since nothing would ever correct it.
+   */
+  #hydrate(changed: PropertyValues): boolean {
+    const root = this.#discardPrintedStyles();
+    try {
+      const { observedAttributes } = this.constructor as typeof LitElement;
+      // That support is the only one who observes this.
+      if (observedAttributes.includes('defer-hydration')) {
+        const drawn = document.createDocumentFragment();
+        render(this.render(), drawn);
+        if (settle(root, drawn)) {
+          // From here on Lit takes what the root holds for a server's, to be hydrated by the next update.
+          super.createRenderRoot();
+          super.update(changed);
+          return true;
+        }
+      }
+    } catch {
+      // Printed by another version, or what the host has set cannot be drawn: that shows when it is drawn anew.
+    }
+    root.replaceChildren();
+    return false;
+  }
+
+  /** A strict policy has blocked the printed style elements, and each would be a copy. */
+  #discardPrintedStyles(): ShadowRoot {
+    const root = this.renderRoot as ShadowRoot;
+    this.#isPrinted = false;
+    for (const style of root.querySelectorAll('style')) style.remove();
+    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    return root;
+  }
+
   /** Not even a fault can be drawn. */
   #goBlank(error: unknown): never {
     this.#isBlind = false;
     this.#states.set(['error']);
+    if (this.#isPrinted) this.#discardPrintedStyles().replaceChildren();
     render(nothing, this.renderRoot);
     throw error;
   }
 
   #makeView(): BackupHealthView {
+    this.#isHeldBack = false;
     if (this.#isBlind) return this.#blindView();
     const shared = this.#shared.value;
     const { state, assessment, access, fault, retryAt } = this.#answer.snapshot;
     const locale = readLocale(this, shared) ?? nearestLanguage(this) ?? 'en';
-    return {
+    const view: BackupHealthView = {
       state,
       assessment,
       access,
@@ -317,6 +387,8 @@ export abstract class BackupHealthElement extends LitElement {
       messages: resolveMessages(locale, readMessages(this, shared)),
       links: readLinks(this, shared),
     };
+    this.#isHeldBack = (isOnServer || this.#isPrinted) && this.reassures(view);
+    return this.#isHeldBack ? { ...view, state: 'loading' } : view;
   }
 
   #blindView(): BackupHealthView {

@@ -3,6 +3,7 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { BackupHealthElement } from './backup-health-element.js';
 import { backupHealthContext } from './context.js';
 import { askAgain } from './controllers/shared-backup-health.js';
+import { isOnServer } from './on-server.js';
 
 /**
  * Shares one assessment, and links, policy, locale, messages and clock, with every element of the kit inside it.
@@ -32,6 +33,11 @@ export class BackupHealthProvider extends BackupHealthElement {
     askAgain();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (isOnServer) this.#shareOnServer();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#provider.setValue(this.sharing);
@@ -39,5 +45,11 @@ export class BackupHealthProvider extends BackupHealthElement {
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  /** Nothing is updated there: what is inside comes next, and asks along the slots of shadow roots that are attached. */
+  #shareOnServer(): void {
+    if (this.shadowRoot === null) this.createRenderRoot();
+    this.#provider.setValue(this.sharing);
   }
 }

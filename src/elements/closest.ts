@@ -1,5 +1,9 @@
+import { isOnServer } from './on-server.js';
+
 /** The nearest element around this one that matches, through shadow roots; or null. */
 export function closestThroughRoots(element: Element, selector: string): Element | null {
+  // There is nothing around it yet.
+  if (isOnServer) return null;
   let from: Element | null = element;
   while (from !== null) {
     const found: Element | null = from.closest(selector);

@@ -1,3 +1,5 @@
+import { isOnServer } from './on-server.js';
+
 const waiting = new Set<() => void>();
 let isIdle = false;
 
@@ -7,6 +9,7 @@ let isIdle = false;
  */
 export function whenIdle(run: () => void): boolean {
   if (isIdle) return true;
+  if (isOnServer) return false;
   if (waiting.size === 0) {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(wake, { timeout: 2000 });
     else setTimeout(wake, 200);

@@ -51,6 +51,10 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
     return [];
   }
 
+  protected override reassures(view: BackupHealthView): boolean {
+    return this.showClear && !this.makeSignal(view).visible;
+  }
+
   protected override get ownStates(): readonly string[] {
     return this.#isHidden ? ['hidden'] : [];
   }

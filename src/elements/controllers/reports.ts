@@ -8,6 +8,7 @@ import { hintOnce } from '../hints.js';
 import { forgetIdle, whenIdle } from '../idle.js';
 import { onlyGiven } from '../inputs.js';
 import { announce, leaveLiveRegion, retract, useLiveRegion } from '../live-region.js';
+import { isOnServer } from '../on-server.js';
 import { NO_SOURCE, WRONG_TENANT, type HeldAnswer } from './held-answer.js';
 
 /**
@@ -28,7 +29,7 @@ export class Reports implements ReactiveController {
   }
 
   hostConnected(): void {
-    useLiveRegion(this.#host);
+    if (!isOnServer) useLiveRegion(this.#host);
   }
 
   hostDisconnected(): void {

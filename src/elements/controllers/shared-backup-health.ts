@@ -1,6 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { backupHealthContext, type SharedBackupHealth } from '../context.js';
+import { isOnServer } from '../on-server.js';
 
 const UNANSWERED: unique symbol = Symbol.for('backup-health-kit/unanswered/1');
 const page = globalThis as { [UNANSWERED]?: Set<{ ask(): void }> | undefined };
@@ -44,7 +45,8 @@ export class SharedBackupHealthController implements ReactiveController {
   }
 
   ask(): void {
-    unanswered.add(this);
+    // On a server no provider arrives later, and nobody leaves.
+    if (!isOnServer) unanswered.add(this);
     this.#host.dispatchEvent(
       new ContextEvent(backupHealthContext, this.#host, this.#receive, true),
     );
