@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LitElementRenderer } from '@lit-labs/ssr';
 import { scenarios, type ScenarioName } from '../../src/testing/index.js';
+import { runDocumented } from '../packaging/documented.js';
 import { DAY, iso, NOW, assessmentOf, recordsOf } from '../support/fixtures/evidence.js';
 import {
   attributesFor,
@@ -175,6 +176,14 @@ describe('a server', () => {
     }
     assert.equal(underWay(), before);
     assert.equal(unanswered().size, 0);
+  });
+
+  it('prints what the documentation says', async () => {
+    const { printed } = (await runDocumented('server-rendering', 0)) as { printed: string };
+    assert.match(
+      shadowsOf(printed).text,
+      /No backups.*Needs attention 1 No backups/,
+    );
   });
 });
 

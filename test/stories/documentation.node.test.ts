@@ -45,7 +45,11 @@ describe('the pages of documentation', () => {
       assertKnown(text, /(?<=:state\()[\w-]+/g, namesOf('cssStates'));
       const events = ['change', 'error', 'navigate'].map((event) => `backup-health-${event}`);
       const tags = elements.map(({ tagName }) => tagName);
-      assertKnown(text, /(?<=['`])backup-health-[a-z]+(?=['`])/g, [...events, ...tags]);
+      assertKnown(text, /(?<=['`])backup-health-[a-z]+(?=['`])/g, [
+        ...events,
+        ...tags,
+        'backup-health-kit',
+      ]);
     });
 
     it(`${name} has HTML with tags and attributes that there are`, () => {
@@ -162,6 +166,7 @@ function problemsOf(scripts: readonly string[]): string[] {
       lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
       types: [],
       paths: {
+        'backup-health-kit': [resolve('src/index.ts')],
         'backup-health-kit/define': [resolve('src/define/index.ts')],
         'backup-health-kit/resolver': [resolve('src/assessment/index.ts')],
         'backup-health-kit/testing': [resolve('src/testing/index.ts')],
