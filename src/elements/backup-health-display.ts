@@ -115,8 +115,10 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
 
   /** Once each, though several items may have the same link, and again only after it was mended. */
   #reportRefusedLinks(): void {
+    const links = this.linksOf(this.signal);
+    if (links.length === 0 && this.#reportedRefusals.size === 0) return;
     const refusals = new Map<string, string>();
-    for (const link of this.linksOf(this.signal)) {
+    for (const link of links) {
       if (link.kind === 'refused') refusals.set(`${link.message} ${link.template}`, link.message);
     }
     for (const [refusal, message] of refusals) {

@@ -35,6 +35,7 @@ import {
   readTenant,
   readTimeZone,
 } from './inputs.js';
+import { providedView } from './provided-view.js';
 import { VERSION } from '../version.js';
 import { nearestLanguage } from './closest.js';
 import { isOnServer } from './on-server.js';
@@ -183,6 +184,8 @@ export abstract class BackupHealthElement extends LitElement {
   readonly #states = new ElementStates(this);
   #view: BackupHealthView | null = null;
   #cancelTick: (() => void) | null = null;
+  /** What the next tick is armed for, and by which clock. */
+  #tick: { readonly instant: number; readonly clock: Clock } | null = null;
   /** Drawing has failed, so what the host has set is not to be looked at. */
   #isBlind = false;
   /** What the shadow root holds was printed by a server, and is not this element's yet. */
@@ -225,8 +228,7 @@ export abstract class BackupHealthElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cancelTick?.();
-    this.#cancelTick = null;
+    this.#disarmTick();
   }
 
   /** Everything that what this element shows is made from. */
@@ -298,8 +300,9 @@ export abstract class BackupHealthElement extends LitElement {
     }
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (isOnServer) this.#shared.ask();
+    if (changed.size > 0) this.#answer.forgetInputs();
     if (!this.#isBlind) this.#answer.update();
     this.#view = this.#makeView();
   }
@@ -321,7 +324,7 @@ export abstract class BackupHealthElement extends LitElement {
     const calm = isCalm(this.view);
     this.#states.set([state, assessment?.posture, calm && 'calm', ...this.ownStates]);
     this.#armTick();
-    this.#reports.tell(this.view);
+    this.#reports.tell(this.view, calm);
   }
 
   /**
@@ -371,10 +374,20 @@ export abstract class BackupHealthElement extends LitElement {
   #makeView(): BackupHealthView {
     this.#isHeldBack = false;
     if (this.#isBlind) return this.#blindView();
+    const view = this.#readableView();
+    this.#isHeldBack = (isOnServer || this.#isPrinted) && this.reassures(view);
+    return this.#isHeldBack ? { ...view, state: 'loading' } : view;
+  }
+
+  #readableView(): BackupHealthView {
+    const { provided } = this.#answer;
+    if (provided) {
+      return providedView(provided, provided.locale ?? nearestLanguage(this) ?? 'en');
+    }
     const shared = this.#shared.value;
     const { state, assessment, access, fault, retryAt } = this.#answer.snapshot;
     const locale = readLocale(this, shared) ?? nearestLanguage(this) ?? 'en';
-    const view: BackupHealthView = {
+    return {
       state,
       assessment,
       access,
@@ -387,8 +400,6 @@ export abstract class BackupHealthElement extends LitElement {
       messages: resolveMessages(locale, readMessages(this, shared)),
       links: readLinks(this, shared),
     };
-    this.#isHeldBack = (isOnServer || this.#isPrinted) && this.reassures(view);
-    return this.#isHeldBack ? { ...view, state: 'loading' } : view;
   }
 
   #blindView(): BackupHealthView {
@@ -410,13 +421,23 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   #armTick(): void {
-    this.#cancelTick?.();
     const { changesAt } = this;
-    this.#cancelTick =
-      changesAt === null || !this.isConnected
-        ? null
-        : this.#answer.shownClock.at(changesAt, () => {
-            this.requestUpdate();
-          });
+    const clock = this.#answer.shownClock;
+    if (changesAt === null || !this.isConnected) {
+      this.#disarmTick();
+      return;
+    }
+    if (this.#tick?.instant === changesAt && this.#tick.clock === clock) return;
+    this.#disarmTick();
+    this.#tick = { instant: changesAt, clock };
+    this.#cancelTick = clock.at(changesAt, () => {
+      this.#tick = null;
+      this.requestUpdate();
+    });
+  }
+
+  #disarmTick(): void {
+    this.#cancelTick?.();
+    this.#cancelTick = this.#tick = null;
   }
 }

@@ -9,6 +9,28 @@ import { BrokenAttribute, readFrozenNow } from './converters.js';
 type Inputs = Readonly<BackupHealthElement>;
 type Shared = SharedBackupHealth | undefined;
 
+/** Whether nothing is set on the element that its answer, its time or its wording depends on: then its provider decides them all. */
+export function isPlain(inputs: Inputs): boolean {
+  return (
+    !isGiven(inputs.assessment) &&
+    !isGiven(inputs.records) &&
+    !isGiven(inputs.endpoint) &&
+    !isGiven(inputs.tenantId) &&
+    !isGiven(inputs.refreshSeconds) &&
+    !isGiven(inputs.freshnessHours) &&
+    !isGiven(inputs.scheduleGraceMinutes) &&
+    !isGiven(inputs.backupSetsHref) &&
+    !isGiven(inputs.backupSetHref) &&
+    !isGiven(inputs.backupSchedulesHref) &&
+    !isGiven(inputs.locale) &&
+    !isGiven(inputs.timeZone) &&
+    !isGiven(inputs.now) &&
+    !isGiven(inputs.links) &&
+    !isGiven(inputs.messages) &&
+    !isGiven(inputs.clock)
+  );
+}
+
 /** The element's own source, by precedence; none leaves it to the provider. */
 export function readSource(inputs: Inputs): AssessmentSource {
   const { assessment, records, endpoint } = inputs;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   scheduleSignal,
   type BackupHealthView,
@@ -6,7 +6,7 @@ import {
   type ScheduleSignal,
 } from '../signals/index.js';
 import { BackupHealthDisplay } from './backup-health-display.js';
-import { icon } from './fragments/icon.js';
+import { SHAPES } from './fragments/icon.js';
 import { badgeStyles } from './schedule-follow-up-badge.styles.js';
 import { parts } from './styles/parts.styles.js';
 import { tokens } from './styles/tokens.styles.js';
@@ -37,6 +37,9 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
   /** Also says so when there is no follow-up, or the schedule is disabled. */
   declare showClear: boolean;
 
+  /** What stands there. */
+  #drawn: string | null = null;
+
   constructor() {
     super();
     this.showClear = false;
@@ -59,14 +62,27 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
     return this.#isHidden ? ['hidden'] : [];
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (this.#isHidden) return nothing;
+  protected override render(): TemplateResult | typeof nothing | typeof noChange {
+    if (this.#isHidden) return this.#redraws('') ? nothing : noChange;
     const { tone, icon: shape, text, title } = this.signal;
-    return html`<span class="root" lang=${this.textLanguage}
+    const { textLanguage, textDirection } = this;
+    const reads = [tone, shape, textDirection, String(textLanguage), text, title].join('\n');
+    if (!this.#redraws(reads)) return noChange;
+    return html`<span class="root" lang=${textLanguage}
       ><span class="pill" part="badge" data-tone=${tone} title=${title} aria-hidden="true"
-        >${icon(shape)}<span dir=${this.textDirection}>${text}</span></span
+        ><svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+          <path d=${SHAPES[shape]} /></svg
+        ><span dir=${textDirection}>${text}</span></span
       ><span class="unseen">${title}</span></span
     >`;
+  }
+
+  /** Most of a thousand badges read the same after a change: drawing them again would only find that out more dearly. */
+  #redraws(reads: string): boolean {
+    const isThere = reads === '' || this.renderRoot.childElementCount > 0;
+    if (reads === this.#drawn && isThere) return false;
+    this.#drawn = reads;
+    return true;
   }
 
   get #isHidden(): boolean {

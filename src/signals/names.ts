@@ -5,6 +5,8 @@ const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Line and paragraph ends, at which everything that is isolated would end as well. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const LINE_ENDS = /[\n-\r\u001C-\u001E\u0085\u2028\u2029]+/g;
+/** What nearly all names in left-to-right pages are like: nothing has to be done to them. */
+const ORDINARY = /^[!-~](?:[ -~]{0,117}[!-~])?$/;
 /** The blocks set aside for writing from right to left, and the marks for it. */
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/gu;
@@ -21,6 +23,7 @@ const POP_ISOLATE = '\u2069';
  * turn what stands around it, and set apart from it where it is written in the other direction.
  */
 export function shownName(wording: Wording, name: string): string {
+  if (ORDINARY.test(name) && textDirection(wording) === 'ltr') return name;
   const plain = cut(name)
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(DIRECTION_CONTROLS, '')

@@ -7,7 +7,8 @@ import {
 } from '../../data/index.js';
 import type { BackupHealthElement } from '../backup-health-element.js';
 import { closestThroughRoots } from '../closest.js';
-import { readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
+import { isPlain, readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
+import type { SharedBackupHealth } from '../context.js';
 import type { SharedBackupHealthController } from './shared-backup-health.js';
 
 const PENDING_PROVIDER = 'backup-health-provider:not(:defined)';
@@ -35,6 +36,8 @@ export class HeldAnswer implements ReactiveController {
   #snapshot = LOADING;
   #refusal = LOADING;
   #isRefused = false;
+  /** Null while what is set on the element has not been looked at. */
+  #isPlain: boolean | null = null;
 
   constructor(host: BackupHealthElement, shared: SharedBackupHealthController) {
     this.#host = host;
@@ -51,9 +54,15 @@ export class HeldAnswer implements ReactiveController {
     return this.#store !== null || this.#isRefused;
   }
 
+  /** The provider's share, where it decides everything: then all elements of that provider show the same. */
+  get provided(): SharedBackupHealth | undefined {
+    return this.#isPlain === true && this.#store === null ? this.#shared.value : undefined;
+  }
+
   /** The time by which the answer is to be shown. */
   get shownClock(): Clock {
     const host = this.#host;
+    if (this.provided !== undefined) return this.provided.clock;
     const own = host.now == null ? (this.#store?.clock ?? readClock(host)) : readClock(host);
     return own ?? this.#shared.value?.clock ?? systemClock();
   }
@@ -83,10 +92,20 @@ export class HeldAnswer implements ReactiveController {
     this.#refusal = withoutAnswer('error', { code: 'invalid_attribute', message });
   }
 
+  /** Something else has been set on the element. */
+  forgetInputs(): void {
+    this.#isPlain = null;
+  }
+
   /** Takes over what has been set on the element since. */
   update(): void {
     this.#isRefused = false;
     const host = this.#host;
+    this.#isPlain ??= isPlain(host);
+    if (this.provided !== undefined) {
+      this.#snapshot = this.provided.snapshot;
+      return;
+    }
     const source = readSource(host);
     if (source.kind === 'none') {
       this.#dropStore();

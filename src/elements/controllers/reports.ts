@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { BackupHealthAssessment } from '../../assessment/index.js';
 import type { AssessmentSnapshot } from '../../data/index.js';
-import { isCalm, kpiSignal, languageTag, type BackupHealthView } from '../../signals/index.js';
+import { kpiSignal, languageTag, type BackupHealthView } from '../../signals/index.js';
 import type { BackupHealthElement } from '../backup-health-element.js';
 import { BackupHealthChangeEvent, BackupHealthErrorEvent } from '../events.js';
 import { hintOnce } from '../hints.js';
@@ -38,9 +38,8 @@ export class Reports implements ReactiveController {
   }
 
   /** Tells whatever is new in a view that has just been drawn. */
-  tell(view: BackupHealthView): void {
+  tell(view: BackupHealthView, calm: boolean): void {
     const { assessment, fault } = this.#answer.snapshot;
-    const calm = isCalm(view);
     const isSame = assessment === this.#assessment && fault === this.#fault;
     if (!isSame || calm !== this.#wasCalm) retract(this.#host);
     this.#wasCalm = calm;

@@ -54,9 +54,9 @@ export function resolveMessages(locale: string, overrides?: MessageOverrides | n
 }
 
 /** The language itself out of a tag: `de` of `de-AT`. */
-export function primaryLanguage(tag: string): string {
-  return tag.replace(/[-_].*$/s, '').toLowerCase();
-}
+export const primaryLanguage: (tag: string) => string = remember((tag) =>
+  tag.replace(/[-_].*$/s, '').toLowerCase(),
+);
 
 /** A message in words. Parameters are filled in once and never read again, so they may hold braces. */
 export function text(
@@ -111,16 +111,25 @@ function countingLanguage(wording: Wording, key: MessageKey | FamilyMessageKey):
   return tag === en['language.tag'] ? wording.locale : tag;
 }
 
+/** A pattern in pieces: its own texts, and between them the names of parameters. */
+const piecesOf = remember((pattern) => pattern.split(/\{(\w+)\}/), 200);
+
 function fill(wording: Wording, pattern: string, parameters: MessageParameters): string {
-  return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (value === undefined) return placeholder;
-    return typeof value === 'number' ? wholeNumber(wording, value) : value;
-  });
+  if (!pattern.includes('{')) return pattern;
+  return piecesOf(pattern)
+    .map((piece, place) => (place % 2 === 0 ? piece : filling(wording, piece, parameters)))
+    .join('');
+}
+
+function filling(wording: Wording, name: string, parameters: MessageParameters): string {
+  const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (value === undefined) return `{${name}}`;
+  return typeof value === 'number' ? wholeNumber(wording, value) : value;
 }
 
 function wholeNumber(wording: Wording, value: number): string {
   const whole = Math.trunc(Math.min(Math.max(value, 0), Number.MAX_SAFE_INTEGER)) || 0;
+  if (whole < 1000) return String(whole);
   const separator = template(wording, 'number.group', {});
   return String(whole).replace(/\B(?=(?:\d{3})+$)/g, () => separator);
 }
