@@ -13,7 +13,7 @@ const NODE_SIDE = [
   'test/support/run/**/*.ts',
   'test/**/*.node.test.ts',
   'vite.config.ts',
-  '.config/*.ts',
+  '.config/**/*.ts',
   '.storybook/*.ts',
 ];
 

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { contradictions } from './assessment-sense.js';
 import { ID_EXPECTED } from './ids.js';
-import { BackupHealthInputError, describeType, inputIssue } from './input-error.js';
-import { formatInstant, parseInstant } from './instants.js';
+import { readInstantText } from './instants.js';
 import { once } from './once.js';
-import { pathText } from './path-text.js';
+import { readBy } from './schema-readings.js';
 import {
   EVIDENCE_ISSUE_CODES,
   FOLLOW_UP_KINDS,
@@ -16,30 +14,9 @@ import {
 } from './types.js';
 
 /**
- * Reads an assessment that came from elsewhere, by shape and by sense: one whose posture, reasons, claim, freshness
- * and quality contradict one another is refused. Fields it does not know are left out; instants are written anew as
- * ISO 8601 UTC with milliseconds.
- *
- * @throws {BackupHealthInputError} naming every path that is wrong and what was expected there.
+ * The shape of an assessment. Each message is what was expected at its path. The one description of it: what reads
+ * assessments in a page is generated from it (`npm run generate`), so no page loads zod.
  */
-export function parseAssessment(value: unknown): BackupHealthAssessment {
-  const result = assessmentSchema().safeParse(value);
-  if (!result.success) {
-    throw new BackupHealthInputError(
-      result.error.issues.map(({ path, message }) =>
-        path.length === 0
-          ? inputIssue('assessment', `${message}, not ${describeType(value)}`)
-          : inputIssue(`assessment.${pathText(path)}`, message),
-      ),
-    );
-  }
-  const assessment = result.data;
-  const issues = contradictions(assessment);
-  if (issues.length > 0) throw new BackupHealthInputError(issues);
-  return assessment;
-}
-
-/** The shape of an assessment. Each message is what was expected at its path. */
 export const assessmentSchema = once((): z.ZodMiniType<BackupHealthAssessment> => {
   const text = z.string('text');
   const id = text.check(z.regex(/\S/, ID_EXPECTED));
@@ -48,7 +25,12 @@ export const assessmentSchema = once((): z.ZodMiniType<BackupHealthAssessment> =
   const amount = z
     .number('a finite number, 0 or more')
     .check(z.minimum(0, 'a finite number, 0 or more'));
-  const instant = z.pipe(z.unknown(), z.transform(readInstantText));
+  const instant = readBy(
+    readInstantText,
+    'an instant as text with an offset, such as 2026-03-01T02:00:00.000Z',
+  );
+  const reason = oneOf(REASONS);
+  const name = z.nullable(text);
 
   return object({
     version: z.literal(1, 'the number 1'),
@@ -56,17 +38,15 @@ export const assessmentSchema = once((): z.ZodMiniType<BackupHealthAssessment> =
     evaluatedAt: instant,
     validUntil: z.nullable(instant),
     posture: oneOf(POSTURES),
-    primaryReason: z.nullable(oneOf(REASONS)),
-    reasons: listOf(oneOf(REASONS)),
+    primaryReason: z.nullable(reason),
+    reasons: listOf(reason),
     healthyClaimAllowed: flag,
     policy: object({
       freshnessHours: amount.check(z.gt(0, 'a finite number greater than 0')),
       scheduleGraceMinutes: amount,
       clockToleranceMinutes: amount,
     }),
-    governingSet: z.nullable(
-      object({ id, name: z.nullable(text), status: text, completedAt: instant }),
-    ),
+    governingSet: z.nullable(object({ id, name, status: text, completedAt: instant })),
     freshness: z.nullable(object({ isFresh: flag, ageSeconds: count, freshUntil: instant })),
     quality: z.nullable(
       object({
@@ -82,7 +62,7 @@ export const assessmentSchema = once((): z.ZodMiniType<BackupHealthAssessment> =
       schedules: listOf(
         object({
           id,
-          name: z.nullable(text),
+          name,
           isEnabled: flag,
           kinds: listOf(oneOf(FOLLOW_UP_KINDS)),
           dueAt: z.nullable(instant),
@@ -105,7 +85,7 @@ export const assessmentSchema = once((): z.ZodMiniType<BackupHealthAssessment> =
     actionTarget: object({
       surface: oneOf(SURFACES),
       recordId: z.nullable(id),
-      reason: z.nullable(oneOf(REASONS)),
+      reason: z.nullable(reason),
     }),
   });
 });
@@ -120,15 +100,4 @@ function listOf<Item extends z.ZodMiniType>(item: Item) {
 
 function oneOf<const Values extends readonly string[]>(values: Values) {
   return z.enum(values, `one of ${values.join(', ')}`);
-}
-
-function readInstantText(value: unknown, payload: z.core.ParsePayload): string {
-  const instant = typeof value === 'string' ? parseInstant(value) : null;
-  if (instant !== null) return formatInstant(instant);
-  payload.issues.push({
-    code: 'custom',
-    message: 'an instant as text with an offset, such as 2026-03-01T02:00:00.000Z',
-    input: value,
-  });
-  return z.NEVER;
 }

@@ -2,7 +2,8 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { BackupHealthInputError, inputIssue } from './input-error.js';
 import { INSTANT_EXPECTED, parseInstant } from './instants.js';
-import { field, isRow } from './records.js';
+import { field } from './records.js';
+import { isRow } from './row.js';
 import type { Cadence } from './types.js';
 
 /** A cadence that can be computed. */
@@ -21,7 +22,9 @@ export type CadenceReading =
   | { readonly kind: 'unreadable'; readonly path: keyof Cadence; readonly expected: string };
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+const NOT_GIVEN: CadenceReading = { kind: 'none' };
 const UTC = 'UTC';
+const MOST_KNOWN_TIME_ZONES = 1000;
 
 /**
  * The next run a cadence plans: strictly after `after`, at `timeOfDay` in `timezone` (UTC when not given), on one of
@@ -50,10 +53,7 @@ export function readCadence({
   daysOfWeek,
   timezone,
 }: Record<keyof Cadence, unknown> | Cadence): CadenceReading {
-  const isGiven = [frequency, timeOfDay, daysOfWeek].some(
-    (part) => part !== null && part !== undefined,
-  );
-  if (!isGiven) return { kind: 'none' };
+  if (frequency == null && timeOfDay == null && daysOfWeek == null) return NOT_GIVEN;
   if (frequency !== 'daily' && frequency !== 'weekly') {
     return unreadable('frequency', 'daily or weekly');
   }
@@ -109,9 +109,36 @@ function instantOfLocalTime(localTime: number, timezone: string): number {
   return offsetAt(timezone, byOffsetAfter) === offsetAfter ? byOffsetAfter : byOffsetBefore;
 }
 
-/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+/** By zone, and by the day since 1970-01-01 whose first moment it is. */
+const offsetsAtMidnight = new Map<string, Map<number, number>>();
+const MOST_KEPT_OFFSETS = 5000;
+
+/**
+ * How far a zone's clocks are ahead of UTC at an instant, in milliseconds. Asking costs microseconds, so what holds
+ * at both ends of a day (in UTC) counts for all of it: since 1970 no zone has changed its clocks twice within six days.
+ */
 function offsetAt(timezone: string, instant: number): number {
   if (timezone === UTC) return 0;
+  const day = Math.floor(instant / millisecondsInDay);
+  if (day < 0) return askedOffset(timezone, instant);
+  const offset = offsetAtMidnight(timezone, day);
+  return offset === offsetAtMidnight(timezone, day + 1) ? offset : askedOffset(timezone, instant);
+}
+
+function offsetAtMidnight(timezone: string, day: number): number {
+  let offsets = offsetsAtMidnight.get(timezone);
+  if (offsets === undefined || offsets.size >= MOST_KEPT_OFFSETS) {
+    if (offsetsAtMidnight.size >= MOST_KNOWN_TIME_ZONES) offsetsAtMidnight.clear();
+    offsetsAtMidnight.set(timezone, (offsets = new Map<number, number>()));
+  }
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    offsets.set(day, (offset = askedOffset(timezone, day * millisecondsInDay)));
+  }
+  return offset;
+}
+
+function askedOffset(timezone: string, instant: number): number {
   return Math.round(tzOffset(timezone, new Date(instant)) * millisecondsInMinute);
 }
 
@@ -121,7 +148,6 @@ function weekday(day: number): number {
 }
 
 const knownTimeZones = new Map<string, boolean>();
-const MOST_KNOWN_TIME_ZONES = 1000;
 
 /** Only names: an offset such as +02:00 is no place with rules of its own, and not every engine knows it. */
 function isTimeZone(name: string): boolean {

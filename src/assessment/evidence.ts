@@ -12,20 +12,15 @@ export interface Evaluation {
   readonly issues: EvidenceIssue[];
 }
 
-/** A field of a row, for reports. */
-export interface Fact {
-  readonly table: Table;
-  readonly id: string;
-  readonly path: string;
-}
-
 /**
  * An instant that must lie in the past, or null when it lies later than the clocks' tolerance allows: then it is
  * reported, and proves nothing until its time has come.
  */
 export function trustPast(
   instant: number | null | undefined,
-  fact: Fact,
+  table: Table,
+  id: string,
+  path: string,
   { now, spans, horizon, issues }: Evaluation,
 ): number | null {
   if (instant === null || instant === undefined) return null;
@@ -34,8 +29,10 @@ export function trustPast(
   horizon.holdsUntil(trustedFrom - 1);
   issues.push({
     code: 'future_timestamp',
-    ...fact,
-    message: `${fact.path} lies in the future by more than the clock tolerance, so it proves nothing.`,
+    table,
+    id,
+    path,
+    message: `${path} lies in the future by more than the clock tolerance, so it proves nothing.`,
   });
   return null;
 }

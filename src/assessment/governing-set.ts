@@ -12,32 +12,36 @@ export type CompletedSet = BackupSet & { readonly completedAt: number };
  * each sort is kept, and only these two meet.
  */
 export class GoverningSetFinder {
+  #completedAt = -Infinity;
   #digits: CompletedSet | null = null;
   #other: CompletedSet | null = null;
 
-  consider(set: CompletedSet): void {
-    if (isDigits(set.id)) this.#digits = later(this.#digits, set);
-    else this.#other = later(this.#other, set);
+  /** The set is copied where it may govern, and so can be read into again. */
+  consider(set: BackupSet, completedAt: number): void {
+    if (completedAt < this.#completedAt) return;
+    if (completedAt > this.#completedAt) {
+      this.#completedAt = completedAt;
+      this.#digits = this.#other = null;
+    }
+    if (isDigits(set.id)) this.#digits = higher(this.#digits, set, completedAt);
+    else this.#other = higher(this.#other, set, completedAt);
   }
 
   get governingSet(): CompletedSet | null {
     if (this.#digits === null || this.#other === null) return this.#digits ?? this.#other;
-    const difference =
-      this.#digits.completedAt - this.#other.completedAt ||
-      compareText(this.#digits.id, this.#other.id);
-    return difference > 0 ? this.#digits : this.#other;
+    return compareText(this.#digits.id, this.#other.id) > 0 ? this.#digits : this.#other;
   }
 }
 
-function later(held: CompletedSet | null, set: CompletedSet): CompletedSet {
-  if (held === null) return set;
+/** Of two that completed at the same time. */
+function higher(held: CompletedSet | null, set: BackupSet, completedAt: number): CompletedSet {
+  if (held === null) return { ...set, completedAt };
   const difference =
-    set.completedAt - held.completedAt ||
     compareIds(set.id, held.id) ||
     Number(isKnownDegraded(set)) - Number(isKnownDegraded(held)) ||
     (set.itemCount ?? 0) - (held.itemCount ?? 0) ||
     compareText(JSON.stringify(set), JSON.stringify(held));
-  return difference > 0 ? set : held;
+  return difference > 0 ? { ...set, completedAt } : held;
 }
 
 /** Of one set handed over twice, the worse account counts. */

@@ -8,8 +8,19 @@ export function readId(value: unknown): string | null {
   return null;
 }
 
+/** Whether a value is an id, and not this one. */
+export function isAnotherId(value: unknown, id: string): boolean {
+  if (value === id) return false;
+  const other = readId(value);
+  return other !== null && other !== id;
+}
+
 export function isDigits(id: string): boolean {
-  return /^\d+$/.test(id);
+  for (let index = 0; index < id.length; index += 1) {
+    const code = id.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return id !== '';
 }
 
 /**
@@ -29,7 +40,11 @@ export function compareText(left: string, right: string): number {
 
 /** Of any length, and without the rounding of `Number`. */
 function compareNumbers(left: string, right: string): number {
-  const leftNumber = left.replace(/^0+/, '');
-  const rightNumber = right.replace(/^0+/, '');
+  const leftNumber = withoutZeros(left);
+  const rightNumber = withoutZeros(right);
   return leftNumber.length - rightNumber.length || compareText(leftNumber, rightNumber);
+}
+
+function withoutZeros(digits: string): string {
+  return digits.startsWith('0') ? digits.replace(/^0+/, '') : digits;
 }

@@ -1,9 +1,9 @@
 /** Facts in, assessment out: no DOM, no Lit, no clock, no locale. */
-export { parseAssessment } from './assessment-schema.js';
 export { nextRunAfter } from './cadence.js';
 export { FAULT_CODES, type FaultCode } from './fault-codes.js';
 export { BackupHealthInputError, inputIssue, type InputIssue } from './input-error.js';
 export { formatInstant, parseInstant } from './instants.js';
+export { parseAssessment } from './parse-assessment.js';
 export { DEFAULT_POLICY, policySpans, readPolicy, type PolicySpans } from './policy.js';
 export { itemFamilies, type ResolveQuality } from './quality.js';
 export { resolveBackupHealth } from './resolve-backup-health.js';

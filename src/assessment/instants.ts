@@ -6,14 +6,12 @@
  * readable: a zone is never guessed.
  */
 
-const INSTANT_TEXT =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/;
-
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** The last instant that four-digit years can write; later ones are cut to it, so that text stays text everywhere. */
 const LAST_WRITABLE_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-const FIRST_WRITABLE_INSTANT = utcInstant(0, 1, 1, 0);
+const FIRST_WRITABLE_INSTANT = daysTo(0, 1, 1) * DAY;
 
 /** What an input error says was expected. */
 export const INSTANT_EXPECTED =
@@ -24,6 +22,12 @@ export function parseInstant(value: unknown): number | null {
   if (typeof value === 'string') return parseInstantText(value);
   const instant = timeOfDate(value);
   return isWritable(instant) ? instant : null;
+}
+
+/** Instant text written anew as {@link formatInstant} does; null when it is none. */
+export function readInstantText(value: unknown): string | null {
+  const instant = typeof value === 'string' ? parseInstant(value) : null;
+  return formatOptionalInstant(instant);
 }
 
 /** ISO 8601 text in UTC with milliseconds. */
@@ -42,35 +46,88 @@ export function isWritable(instant: number): boolean {
   return instant >= FIRST_WRITABLE_INSTANT && instant <= LAST_WRITABLE_INSTANT;
 }
 
+/**
+ * Character by character: rows come by the hundred thousand, and a regular expression makes a dozen texts of each
+ * instant. What is no number becomes NaN on the way, which no comparison lets through.
+ */
 function parseInstantText(text: string): number | null {
-  const match = INSTANT_TEXT.exec(text);
-  if (match === null) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const offsetHours = Number(match[9] ?? 0);
-  const offsetMinutes = Number(match[10] ?? 0);
-  if (hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59)
-    return null;
-  const midnight = utcInstant(year, month, day, 0);
-  if (new Date(midnight).getUTCDate() !== day || month < 1 || month > 12) return null;
-  const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-  const offset = (match[8] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * MINUTE;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  const second = digits(text, 17, 2);
+  const isWritten =
+    text[4] === '-' &&
+    text[7] === '-' &&
+    (text[10] === 'T' || text[10] === ' ') &&
+    text[13] === ':' &&
+    text[16] === ':';
+  const isReal =
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(year, month) &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 59;
+  if (!isWritten || !isReal) return null;
+  let at = 19;
+  let milliseconds = 0;
+  if (text[at] === '.') {
+    const begun = at + 1;
+    for (at = begun; digits(text, at, 1) >= 0; at += 1) {
+      if (at < begun + 3) milliseconds += digits(text, at, 1) * 10 ** (2 + begun - at);
+    }
+    if (at === begun || at > begun + 9) return null;
+  }
   const instant =
-    utcInstant(year, month, day, (hour * 60 + minute) * MINUTE + second * 1000) +
-    milliseconds -
-    offset;
+    daysTo(year, month, day) * DAY +
+    (hour * 60 + minute - readOffset(text, at)) * MINUTE +
+    second * 1000 +
+    milliseconds;
   return isWritable(instant) ? instant : null;
 }
 
-/** `Date.UTC` reads the years 0 to 99 as 1900 to 1999; setting the year does not. */
-function utcInstant(year: number, month: number, day: number, timeOfDay: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) + timeOfDay;
+/** In minutes, from `at` to the end of the text; NaN when it is none. */
+function readOffset(text: string, at: number): number {
+  const sign = text[at];
+  if (sign === 'Z') return text.length === at + 1 ? 0 : NaN;
+  if (sign !== '+' && sign !== '-') return NaN;
+  const hours = digits(text, at + 1, 2);
+  const isShort = text.length === at + 3;
+  const minutes = isShort ? 0 : digits(text, at + (text[at + 3] === ':' ? 4 : 3), 2);
+  const isWhole = isShort || text.length === at + (text[at + 3] === ':' ? 6 : 5);
+  if (!(isWhole && hours <= 23 && minutes <= 59)) return NaN;
+  return (hours * 60 + minutes) * (sign === '-' ? -1 : 1);
+}
+
+/** The number that so many digits write; NaN where there is anything else. */
+function digits(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let index = at; index < at + count; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that a leap day ends one. */
+function daysTo(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return years * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** Asked of the value itself and not of its class, so that a `Date` of another frame or realm is one too. */

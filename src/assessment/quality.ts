@@ -1,6 +1,7 @@
 import { compareText } from './ids.js';
 import { BackupHealthInputError, inputIssue } from './input-error.js';
-import { isRow, readQuality, type Row } from './records.js';
+import { readQuality } from './records.js';
+import { isRow } from './row.js';
 import {
   ITEM_QUALITY_FAMILIES,
   QUALITY_FAMILIES,
@@ -14,6 +15,13 @@ import {
 /** A host's own rule for how well a set was captured. Its answer is checked, whatever its type says. */
 export type ResolveQuality = (set: BackupSet, items: readonly BackupItem[]) => BackupQuality;
 
+/** What the items of a set come to. */
+export interface ReadItems {
+  readonly summary: BackupQuality;
+  /** The items themselves, for a host's own rule; empty where there is none. */
+  readonly items: readonly BackupItem[];
+}
+
 /**
  * How well a set was captured: by the summary that came with it, else by the host's own rule, else by its items;
  * and what the set itself tells (partial, empty) in any case.
@@ -22,24 +30,23 @@ export type ResolveQuality = (set: BackupSet, items: readonly BackupItem[]) => B
  */
 export function assessQuality(
   set: BackupSet,
-  items: readonly BackupItem[],
+  { summary, items }: ReadItems,
   resolveQuality: ResolveQuality | undefined,
 ): BackupQuality {
-  const summary =
-    set.quality ??
-    (resolveQuality ? checkedQuality(resolveQuality(set, items)) : summarizeItems(items));
+  const captured =
+    set.quality ?? (resolveQuality ? checkedQuality(resolveQuality(set, items)) : summary);
   const families = new Map<QualityFamily, number>();
-  for (const { family, count } of summary.families) addFamily(families, family, count);
-  if (summary.degradedItems > 0 && families.size === 0) {
-    addFamily(families, 'unknown_quality', summary.degradedItems);
+  for (const { family, count } of captured.families) addFamily(families, family, count);
+  if (captured.degradedItems > 0 && families.size === 0) {
+    addFamily(families, 'unknown_quality', captured.degradedItems);
   }
   if (set.status === 'partial') families.set('partial_set', families.get('partial_set') ?? 1);
-  if (summary.totalItems === 0 && !set.itemCount) {
+  if (captured.totalItems === 0 && !set.itemCount) {
     families.set('empty_set', families.get('empty_set') ?? 1);
   }
   return {
-    totalItems: summary.totalItems,
-    degradedItems: summary.degradedItems,
+    totalItems: captured.totalItems,
+    degradedItems: captured.degradedItems,
     families: [...families]
       .map(([family, count]) => ({ family, count }))
       .sort((left, right) => compareFamilies(left.family, right.family)),
@@ -48,20 +55,51 @@ export function assessQuality(
 
 /** The families an item falls into; none when everything about it was captured. */
 export function itemFamilies(metadata: unknown): KnownQualityFamily[] {
-  if (!isRow(metadata)) return ['unknown_quality'];
-  const modes = given(metadata, 'snapshotMode', 'snapshot_mode');
-  const holds: Record<(typeof ITEM_QUALITY_FAMILIES)[number], boolean> = {
-    metadata_only: modes.includes('metadata_only'),
-    assignment_capture_issue: isFlagged(
-      metadata,
-      'assignmentsFetchFailed',
-      'assignments_fetch_failed',
-    ),
-    orphaned_assignments: isFlagged(metadata, 'hasOrphanedAssignments', 'has_orphaned_assignments'),
-    integrity_warning: isFlagged(metadata, 'integrityWarning', 'integrity_warning'),
-    unknown_quality: modes.length === 0 || !modes.every(isKnownMode),
-  };
-  return ITEM_QUALITY_FAMILIES.filter((family) => holds[family]);
+  const flaws = itemFlaws(metadata);
+  return ITEM_QUALITY_FAMILIES.filter((_, index) => (flaws & (1 << index)) !== 0);
+}
+
+/** Counts how the items of a set fall short, one by one. */
+export class ItemTally {
+  #totalItems = 0;
+  #degradedItems = 0;
+  readonly #counts = ITEM_QUALITY_FAMILIES.map(() => 0);
+
+  count(metadata: unknown): void {
+    const flaws = itemFlaws(metadata);
+    this.#totalItems += 1;
+    if (flaws === 0) return;
+    this.#degradedItems += 1;
+    this.#counts.forEach((count, index, counts) => {
+      counts[index] = count + ((flaws >> index) & 1);
+    });
+  }
+
+  get summary(): BackupQuality {
+    return {
+      totalItems: this.#totalItems,
+      degradedItems: this.#degradedItems,
+      families: ITEM_QUALITY_FAMILIES.map((family, index) => ({
+        family,
+        count: this.#counts[index] ?? 0,
+      })),
+    };
+  }
+}
+
+/** One bit for each of the item families, in their order. What stands under either key style counts. */
+function itemFlaws(metadata: unknown): number {
+  if (!isRow(metadata)) return 16;
+  const mode = metadata['snapshotMode'] ?? metadata['snapshot_mode'];
+  const otherMode = metadata['snapshot_mode'] ?? mode;
+  // A flag of the wrong type ("yes", 1) still warns: only what is plainly no counts as no.
+  return (
+    (mode === 'metadata_only' || otherMode === 'metadata_only' ? 1 : 0) |
+    (metadata['assignmentsFetchFailed'] || metadata['assignments_fetch_failed'] ? 2 : 0) |
+    (metadata['hasOrphanedAssignments'] || metadata['has_orphaned_assignments'] ? 4 : 0) |
+    (metadata['integrityWarning'] || metadata['integrity_warning'] ? 8 : 0) |
+    (isKnownMode(mode) && isKnownMode(otherMode) ? 0 : 16)
+  );
 }
 
 /** Known families in their order, then a host's own by name. */
@@ -73,33 +111,9 @@ function isKnownMode(mode: unknown): boolean {
   return mode === 'full' || mode === 'metadata_only';
 }
 
-/** A flag of the wrong type ("yes", 1) still warns: only what is plainly no counts as no. */
-function isFlagged(metadata: Row, camelCase: string, snakeCase: string): boolean {
-  return given(metadata, camelCase, snakeCase).some(Boolean);
-}
-
-/** What stands under either key style, so that two that differ both count. */
-function given(metadata: Row, camelCase: string, snakeCase: string): unknown[] {
-  return [metadata[camelCase], metadata[snakeCase]].filter(
-    (value) => value !== undefined && value !== null,
-  );
-}
-
 function familyRank(family: QualityFamily): number {
   const rank = (QUALITY_FAMILIES as readonly QualityFamily[]).indexOf(family);
   return rank === -1 ? QUALITY_FAMILIES.length : rank;
-}
-
-function summarizeItems(items: readonly BackupItem[]): BackupQuality {
-  const counts = new Map<QualityFamily, number>();
-  let degradedItems = 0;
-  for (const item of items) {
-    const families = itemFamilies(item.metadata);
-    if (families.length > 0) degradedItems += 1;
-    for (const family of families) addFamily(counts, family, 1);
-  }
-  const families = [...counts].map(([family, count]) => ({ family, count }));
-  return { totalItems: items.length, degradedItems, families };
 }
 
 /** A family that occurs no time is no family. */

@@ -32,11 +32,18 @@ export function resolveBackupHealth(
   const sets = readSets(records.backupSets, tenantId, evaluation);
   const governing = sets.governing;
   const items =
-    governing === null ? [] : readItems(records.backupItems, tenantId, governing, evaluation);
+    governing &&
+    readItems(
+      records.backupItems,
+      tenantId,
+      governing,
+      resolveQuality !== undefined && governing.quality === null,
+      evaluation,
+    );
   const schedules = readSchedules(records.backupSchedules, tenantId, evaluation);
 
   const freshness = governing && assessFreshness(governing.completedAt, evaluation);
-  const quality = governing && assessQuality(governing, items, resolveQuality);
+  const quality = governing && items && assessQuality(governing, items, resolveQuality);
   const scheduleFollowUp = assessSchedules(schedules, evaluation);
   const evidenceIssues = sortedIssues(evaluation.issues);
   const findings = {

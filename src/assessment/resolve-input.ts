@@ -8,7 +8,7 @@ import {
 import { INSTANT_EXPECTED, parseInstant } from './instants.js';
 import { policyIssues, readPolicy } from './policy.js';
 import type { ResolveQuality } from './quality.js';
-import { isRow } from './records.js';
+import { isRow } from './row.js';
 import { TABLES, type BackupHealthPolicy } from './types.js';
 
 export interface ResolveOptions {

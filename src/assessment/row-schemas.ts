@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import { ID_EXPECTED, readId } from './ids.js';
 import { INSTANT_EXPECTED, parseInstant } from './instants.js';
 import { once } from './once.js';
-import { normalizeStatus } from './statuses.js';
+import { readBy } from './schema-readings.js';
+import { readStatus } from './statuses.js';
 
 /**
- * What a row must be, table by table. Each message is what was expected at its path. The schemas are made when the
- * first row is read, not when the module loads: making them costs more than everything else a page starts with.
+ * What a row must be, table by table, under its `camelCase` names. Each message is what was expected at its path. The
+ * one description of rows: what reads them in a page is generated from it (`npm run generate`), so no page loads zod.
  */
 export const rowSchemas = once(() => {
-  const id = z.pipe(z.unknown(), z.transform(readWith(readId, ID_EXPECTED)));
-  const instant = z.pipe(z.unknown(), z.transform(readWith(parseInstant, INSTANT_EXPECTED)));
+  const id = readBy(readId, ID_EXPECTED);
+  const instant = readBy(parseInstant, INSTANT_EXPECTED);
+  const status = readBy(readStatus, 'text');
   const text = z.string('text');
   const count = z.int('a whole number, 0 or more').check(z.minimum(0, 'a whole number, 0 or more'));
 
@@ -42,7 +44,7 @@ export const rowSchemas = once(() => {
       id,
       tenantId: orNull(id),
       name: orNull(text),
-      status: z.pipe(text, z.transform(normalizeStatus)),
+      status,
       completedAt: orNull(instant),
       createdAt: orNull(instant),
       deletedAt: orNull(instant),
@@ -64,7 +66,7 @@ export const rowSchemas = once(() => {
       enabledAt: orNull(instant),
       deletedAt: orNull(instant),
       lastRunAt: orNull(instant),
-      lastRunStatus: orNull(z.pipe(text, z.transform(normalizeStatus))),
+      lastRunStatus: orNull(status),
       lastSuccessAt: z.optional(z.nullable(instant)),
       nextRunAt: orNull(instant),
       frequency: orNull(text),
@@ -78,14 +80,4 @@ export const rowSchemas = once(() => {
 /** A field that may be missing or null: null either way. */
 function orNull<Schema extends z.ZodMiniType>(schema: Schema) {
   return z._default(z.nullable(schema), null);
-}
-
-/** A transform that refuses what `read` answers null for. */
-function readWith<Value>(read: (value: unknown) => Value | null, expected: string) {
-  return (value: unknown, payload: z.core.ParsePayload): Value => {
-    const readable = read(value);
-    if (readable !== null) return readable;
-    payload.issues.push({ code: 'custom', message: expected, input: value });
-    return z.NEVER;
-  };
 }

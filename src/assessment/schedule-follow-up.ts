@@ -4,7 +4,6 @@ import { compareIds, compareText } from './ids.js';
 import { formatOptionalInstant } from './instants.js';
 import { runStatusClass } from './statuses.js';
 import {
-  FOLLOW_UP_KINDS,
   type BackupSchedule,
   type FollowUpKind,
   type ScheduleAssessment,
@@ -87,27 +86,35 @@ function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding
     lastSuccessAt === null &&
     status !== 'good' &&
     isPast((createdAt ?? enabledAt ?? lastRunAt) + spans.grace, evaluation);
-  const holds: Record<FollowUpKind, boolean> = {
-    never_succeeded: hasRun ? hasRunWithoutSuccess : isPastDue || dueAt === null,
-    overdue: hasRun && isPastDue,
-    run_stuck: hasRun && status === 'under_way' && isPast(lastRunAt + spans.freshness, evaluation),
-    last_run_failed: status === 'bad',
-    no_next_run: hasRun && schedule.nextRunAt === null && dueAt === null,
-  };
-  return { kinds: FOLLOW_UP_KINDS.filter((kind) => holds[kind]), dueAt, isPastDue };
+  const isStuck =
+    hasRun && status === 'under_way' && isPast(lastRunAt + spans.freshness, evaluation);
+  // In the order in which they are listed.
+  const kinds: FollowUpKind[] = [];
+  if (hasRun ? hasRunWithoutSuccess : isPastDue || dueAt === null) kinds.push('never_succeeded');
+  if (hasRun && isPastDue) kinds.push('overdue');
+  if (isStuck) kinds.push('run_stuck');
+  if (status === 'bad') kinds.push('last_run_failed');
+  if (hasRun && schedule.nextRunAt === null && dueAt === null) kinds.push('no_next_run');
+  return { kinds, dueAt, isPastDue };
 }
 
 function trustedTimes(schedule: BackupSchedule, evaluation: Evaluation): TrustedTimes {
-  const trust = (path: 'lastRunAt' | 'lastSuccessAt' | 'enabledAt' | 'createdAt') =>
-    trustPast(schedule[path], { table: 'backupSchedules', id: schedule.id, path }, evaluation);
-  const lastSuccessAt = trust('lastSuccessAt');
+  const lastSuccessAt = trustTime(schedule, 'lastSuccessAt', evaluation);
   return {
-    lastRunAt: trust('lastRunAt'),
+    lastRunAt: trustTime(schedule, 'lastRunAt', evaluation),
     // A success dated ahead proves nothing, but it is not a host saying that there was none.
     lastSuccessAt: schedule.lastSuccessAt === null ? null : (lastSuccessAt ?? undefined),
-    enabledAt: trust('enabledAt'),
-    createdAt: trust('createdAt'),
+    enabledAt: trustTime(schedule, 'enabledAt', evaluation),
+    createdAt: trustTime(schedule, 'createdAt', evaluation),
   };
+}
+
+function trustTime(
+  schedule: BackupSchedule,
+  path: keyof TrustedTimes,
+  evaluation: Evaluation,
+): number | null {
+  return trustPast(schedule[path], 'backupSchedules', schedule.id, path, evaluation);
 }
 
 /** A cadence that was given but can't be computed counts as none; with no next run to rely on it is an issue too. */
@@ -138,14 +145,12 @@ function earliestUnmetExpectation(
 ): number | null {
   const isNextRunMet =
     lastRunAt !== null && nextRunAt !== null && lastRunAt >= nextRunAt - tolerance;
-  const expectations = isNextRunMet ? [] : [nextRunAt];
-  if (cadence !== null) {
-    const anchor =
-      lastRunAt === null ? latest(enabledAt, createdAt) : latest(lastRunAt + tolerance, enabledAt);
-    expectations.push(anchor === null ? null : nextRun(cadence, anchor));
-  }
-  const known = expectations.filter((instant) => instant !== null);
-  return known.length === 0 ? null : Math.min(...known);
+  const unmet = isNextRunMet ? null : nextRunAt;
+  if (cadence === null) return unmet;
+  const anchor =
+    lastRunAt === null ? latest(enabledAt, createdAt) : latest(lastRunAt + tolerance, enabledAt);
+  const planned = anchor === null ? null : nextRun(cadence, anchor);
+  return unmet === null || planned === null ? (unmet ?? planned) : Math.min(unmet, planned);
 }
 
 /** Whether `now` is later than `lastInstant`; while it is not, the horizon remembers when it will be. */
@@ -160,9 +165,8 @@ function latest(left: number | null, right: number | null): number | null {
 }
 
 function compareAssessed(left: Assessed, right: Assessed): number {
-  const followsUp = ({ schedule }: Assessed) => Number(schedule.kinds.length > 0);
   return (
-    followsUp(right) - followsUp(left) ||
+    Number(right.schedule.kinds.length > 0) - Number(left.schedule.kinds.length > 0) ||
     // Infinity minus infinity is no number, and so counts as equal.
     left.overdueSince - right.overdueSince ||
     compareIds(left.schedule.id, right.schedule.id) ||

@@ -3,6 +3,11 @@ export function normalizeStatus(status: string): string {
   return status.trim().toLowerCase();
 }
 
+/** A status as a row gives it, normalized; null when it is no text. */
+export function readStatus(value: unknown): string | null {
+  return typeof value === 'string' ? normalizeStatus(value) : null;
+}
+
 export const COMPLETED_SET_STATUSES = ['completed', 'partial'] as const;
 export const UNCOMPLETED_SET_STATUSES = [
   'pending',

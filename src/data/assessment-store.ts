@@ -7,7 +7,7 @@ import {
   type AssessmentStoreConfig,
 } from './assessment-source.js';
 import { SteadyClock, type Clock } from './clock.js';
-import type { EndpointAccess, EndpointBody } from './contract.js';
+import type { EndpointAccess, EndpointBody } from './endpoint-body.js';
 import { asFault } from './endpoint-client.js';
 import { expandEndpoint, isOfThisMachine } from './endpoint-url.js';
 import { answered, assess, handedOver, policyFault, type Evidence } from './evidence.js';

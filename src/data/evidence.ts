@@ -8,7 +8,7 @@ import {
   type FaultCode,
 } from '../assessment/index.js';
 import type { AssessmentSource } from './assessment-source.js';
-import type { EndpointBody } from './contract.js';
+import type { EndpointBody } from './endpoint-body.js';
 import type { Fault } from './faults.js';
 
 /** What an assessment is made from: an answer made elsewhere, rows with what goes with them, or what stands in its way. */

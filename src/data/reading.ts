@@ -1,4 +1,4 @@
-import { readEndpointBody, type EndpointBody } from './contract.js';
+import { readEndpointBody, type EndpointBody } from './endpoint-body.js';
 import { asFault } from './endpoint-client.js';
 import { EndpointFault } from './faults.js';
 import type { AnswerOutcome } from './shared-requests.js';
