@@ -100,6 +100,8 @@ export default defineConfig(
       'coverage/',
       'node_modules/',
       '.demo-data/',
+      // Written as hosts write it, and run by the tests.
+      'demo/hosts/snippets/',
       'storybook-static/',
       // Not looked at unless named.
       '!.storybook/',

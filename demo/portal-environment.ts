@@ -17,6 +17,8 @@ export interface PortalEnvironment {
     /** Behind {@link requireMembership} only. */
     tenant: Tenant;
     rights: Rights;
+    /** On the pages of hosts only: what their policy lets scripts or styles pass by. */
+    nonce: string;
   };
 }
 

@@ -5,6 +5,8 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { ACTIONS, isActionName } from './actions.js';
 import { backupHealthEndpoint } from './endpoint.js';
+import { hostPolicy } from './hosts/policy.js';
+import { hostRoutes } from './hosts/routes.js';
 import { localPath } from './local-path.js';
 import { dashboardPage } from './pages/dashboard.js';
 import { pathOf, tenantPath } from './pages/layout.js';
@@ -23,17 +25,26 @@ import { securityHeaders } from './security-headers.js';
 import { requireMembership, requirePerson, Sessions } from './session.js';
 import { themeRoutes } from './themes/routes.js';
 
-/** The built kit, as `npm run build` leaves it. */
-export const KIT_FOLDER = new URL('../dist/cdn/', import.meta.url);
+/** The package of the kit, built by `npm run build`. */
+const PACKAGE_FOLDER = new URL('../', import.meta.url);
+const KIT = 'dist/cdn/';
+export const KIT_FOLDER = new URL(KIT, PACKAGE_FOLDER);
 const ASSETS_FOLDER = new URL('./public/', import.meta.url);
 const HOME = '/tenants';
 
-/** The whole portal as one application; it listens nowhere yet. */
-export function createPortal(services: PortalServices): Hono<PortalEnvironment> {
+/**
+ * The whole portal as one application; it listens nowhere yet. The kit on its pages is that of the given package:
+ * this one, or wherever it is installed.
+ */
+export function createPortal(
+  services: PortalServices,
+  packageFolder = PACKAGE_FOLDER,
+): Hono<PortalEnvironment> {
   const sessions = new Sessions();
   const portal = new Hono<PortalEnvironment>();
+  portal.use('/hosts/*', hostPolicy);
   portal.use(securityHeaders, csrf());
-  portal.get('/kit/*', files('/kit/', KIT_FOLDER), notFound);
+  portal.get('/kit/*', files('/kit/', new URL(KIT, packageFolder)), notFound);
   portal.get('/assets/*', files('/assets/', ASSETS_FOLDER), notFound);
   portal.route('/api', backupHealthEndpoint(services, sessions));
   portal.route('/themes', themeRoutes());
@@ -78,6 +89,7 @@ export function createPortal(services: PortalServices): Hono<PortalEnvironment> 
   portal.get('/tenants/:tenantId/backup-sets/:setId{[0-9]{1,18}}', page(setPage));
   portal.get('/tenants/:tenantId/backup-schedules', page(scheduleListPage));
   portal.post('/tenants/:tenantId/actions', act(services));
+  portal.route('/hosts', hostRoutes(services, packageFolder));
 
   portal.notFound(notFound);
   portal.onError((error, context) => {

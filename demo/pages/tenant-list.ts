@@ -24,7 +24,8 @@ export async function tenantListPage(
               ${memberships.map(tenantCard)}
             </ul>`
       }
-      <p class="aside"><a href="/themes">The kit in the looks of other hosts</a></p>`,
+      <p class="aside"><a href="/themes">The kit in the looks of other hosts</a></p>
+      <p class="aside"><a href="/hosts">The kit in other kinds of hosts</a></p>`,
   });
 }
 

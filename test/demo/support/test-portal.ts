@@ -22,14 +22,16 @@ export class TestPortal {
   readonly database: Database;
   readonly #portal: ReturnType<typeof createPortal>;
 
-  private constructor(database: Database, now: Date) {
+  private constructor(database: Database, now: Date, packageFolder?: URL) {
     this.now = now;
     this.database = this.#counting(database);
-    this.#portal = createPortal({ database: this.database, now: () => this.now });
+    const services = { database: this.database, now: () => this.now };
+    this.#portal = createPortal(services, packageFolder);
   }
 
-  static async open(now: Date): Promise<TestPortal> {
-    return new TestPortal(await openEmbedded(), now);
+  /** @param packageFolder - Where the kit of the pages is installed; else it is the one that was built here. */
+  static async open(now: Date, packageFolder?: URL): Promise<TestPortal> {
+    return new TestPortal(await openEmbedded(), now, packageFolder);
   }
 
   async plant(...tenants: readonly TenantSeed[]): Promise<void> {
