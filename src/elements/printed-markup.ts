@@ -21,9 +21,10 @@ function pairUp(printed: Node, drawn: Node, pairs: [Node, Node][]): boolean {
   return (
     kept.length === wanted.length &&
     kept.every((node, place) => {
-      const other = wanted[place]!;
+      const other = wanted[place];
+      if (other?.nodeName !== node.nodeName) return false;
       pairs.push([node, other]);
-      return node.nodeName === other.nodeName && pairUp(node, other, pairs);
+      return pairUp(node, other, pairs);
     })
   );
 }

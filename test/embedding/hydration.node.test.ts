@@ -346,7 +346,7 @@ describe('a page that a server printed', () => {
     });
     const { hashes } = (await runDocumented('server-rendering', 2)) as { hashes: string[] };
     assert.equal(hashes.length, showing.length + 1);
-    const withHashes = `${strict.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`)}`;
+    const withHashes = strict.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);
     await open(body, { ...without, policy: withHashes }, async (page, found) => {
       assert.equal(await styled(page), true);
       assert.deepEqual(found.told, []);

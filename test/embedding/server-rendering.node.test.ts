@@ -180,10 +180,7 @@ describe('a server', () => {
 
   it('prints what the documentation says', async () => {
     const { printed } = (await runDocumented('server-rendering', 0)) as { printed: string };
-    assert.match(
-      shadowsOf(printed).text,
-      /No backups.*Needs attention 1 No backups/,
-    );
+    assert.match(shadowsOf(printed).text, /No backups.*Needs attention 1 No backups/);
   });
 });
 
