@@ -12,6 +12,11 @@ import { TestPortal } from './support/test-portal.js';
 const NOW = new Date('2026-03-02T10:00:00Z');
 const MINUTE = 60_000;
 
+interface Refreshable extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+  refresh(): Promise<void>;
+}
+
 describe('the portal in a browser', () => {
   let portal: TestPortal;
   let server: ServerType;
@@ -134,6 +139,55 @@ describe('the portal in a browser', () => {
     await press('run_full_backup');
     await page.goto(`${origin}/tenants/aldergate-insurance`);
     assert.equal((await shown('backup-health-kpi')).isCalm, true);
+  });
+
+  it('takes back what an open dashboard shows once its operator has signed out, and tells an outsider nothing', async () => {
+    await signIn('operator');
+    await click('a[href="/tenants/aldergate-insurance"]');
+    assert.equal((await shown('backup-health-kpi')).isCalm, true);
+    /** What the page that is still open shows when it asks again. */
+    const askAgain = async (): Promise<{ states: string[]; calm: number; text: string }> =>
+      await page.evaluate(async () => {
+        const tile = document.querySelector<Refreshable>('backup-health-kpi')!;
+        const asking = tile.closest<Refreshable>('backup-health-provider') ?? tile;
+        await asking.refresh();
+        await tile.updateComplete;
+        return {
+          states: ['denied', 'unavailable', 'ready'].filter((state) =>
+            tile.matches(`:state(${state})`),
+          ),
+          calm: document.querySelectorAll(':state(calm)').length,
+          text: tile.shadowRoot!.textContent,
+        };
+      });
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(`${origin}/tenants`);
+    await Promise.all([
+      elsewhere.waitForNavigation(),
+      elsewhere.locator('form[action="/sign-out"] button').click(),
+    ]);
+    const signedOut = await askAgain();
+    assert.deepEqual([signedOut.states, signedOut.calm], [['denied'], 0]);
+    assert.doesNotMatch(signedOut.text, /healthy|hours ago/i);
+
+    await elsewhere.goto(`${origin}/sign-in`);
+    await Promise.all([
+      elsewhere.waitForNavigation(),
+      elsewhere.locator('button[value=outsider]').click(),
+    ]);
+    const outside = await askAgain();
+    assert.deepEqual([outside.states, outside.calm], [['unavailable'], 0]);
+    assert.doesNotMatch(outside.text, /healthy|hours ago|aldergate/i);
+    const visit = await elsewhere.goto(`${origin}/tenants/aldergate-insurance`);
+    assert.equal(visit!.status(), 404);
+    assert.equal((await elsewhere.$$('backup-health-kpi')).length, 0);
+
+    // The browser notes both refusals, and nothing else.
+    for (const status of [401, 404]) {
+      const refusal = faults.findIndex((fault) => fault.includes(`status of ${status}`));
+      assert.ok(refusal >= 0, faults.join());
+      faults.splice(refusal, 1);
+    }
   });
 
   it('shows a broken schedule on the dashboard and in its row, until it is repaired', async () => {
