@@ -240,6 +240,61 @@ describe('created, moved and dropped a thousand times', function () {
     expect(document.querySelector('[aria-live]')).to.equal(null);
   });
 
+  it('the same ones, with an endpoint, leave no request and nothing that waits', async () => {
+    const clock = createManualClock(NOW);
+    const listeners = listenersOnPage();
+    const page = place(document.createElement('div'));
+    const subscriptions = subscriptionsIn(page);
+    const signals: AbortSignal[] = [];
+    const fetcher = ({ signal }: Request): Promise<Response> => {
+      signals.push(signal);
+      return new Promise(() => {});
+    };
+    const given = {
+      attributes: { endpoint: '/health', 'refresh-seconds': '60' },
+      properties: { clock, fetcher },
+    };
+    const provider = place(create('backup-health-provider', given), page);
+    const elements = TAGS.slice(0, -1).flatMap((tag) => [
+      place(create(tag), provider),
+      place(create(tag, given), page),
+    ]);
+    await settled();
+    const resting = clock.pending;
+    expect(signals, 'one for all').to.have.length(1);
+
+    for (let round = 0; round < 1000; round += 1) {
+      const moved = [provider, ...elements][round % (elements.length + 1)]!;
+      const parent = moved.parentNode!;
+      moved.remove();
+      // Mostly at once, as a move is; now and then everybody is away for long enough to have left.
+      if (round % 50 === 0) {
+        page.remove();
+        await settled();
+        expect(clock.pending, `round ${round}`).to.equal(0);
+        expect(subscriptions(), `round ${round}`).to.equal(0);
+        expect(
+          signals.every(({ aborted }) => aborted),
+          `round ${round}`,
+        ).to.equal(true);
+        onStage().append(page);
+      }
+      parent.append(moved);
+    }
+    await settled();
+    expect(signals, 'one more whenever all had left').to.have.length(21);
+    expect(signals.filter(({ aborted }) => !aborted)).to.have.length(1);
+    expect(clock.pending).to.equal(resting);
+    expect(subscriptions()).to.equal(TAGS.length - 1);
+
+    page.remove();
+    await settled();
+    expect(signals.every(({ aborted }) => aborted)).to.equal(true);
+    expect(clock.pending).to.equal(0);
+    expect(listeners.left()).to.deep.equal([]);
+    listeners.restore();
+  });
+
   it('by the clock of the page, leaves neither its timer nor its listeners', async () => {
     const listeners = listenersOnPage();
     const timers = new Set<unknown>();
