@@ -246,7 +246,7 @@ describe('created, moved and dropped a thousand times', function () {
     const page = place(document.createElement('div'));
     const subscriptions = subscriptionsIn(page);
     const signals: AbortSignal[] = [];
-    const fetcher = ({ signal }: Request): Promise<Response> => {
+    const fetcher = ({ signal }: { readonly signal: AbortSignal }): Promise<Response> => {
       signals.push(signal);
       return new Promise(() => {});
     };
