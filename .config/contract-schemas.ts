@@ -1,4 +1,5 @@
 /** The contract as JSON Schema (draft 2020-12), made from the schemas that the kit itself reads by. */
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import * as z from 'zod/mini';
 import { assessmentSchema } from '../src/assessment/assessment-schema.js';
@@ -19,17 +20,17 @@ export type Place = '#/$defs/' | '#/components/schemas/';
 
 export type Components = Record<string, JsonSchema>;
 
-interface Leaf extends JsonSchema {
-  readonly description: string;
+interface Leaf {
+  readonly takes: readonly unknown[];
+  readonly refuses: readonly unknown[];
+  readonly schema: JsonSchema & { readonly description: string };
 }
 
 /**
  * What zod reads with a function of ours, described by hand: its name, what it takes and refuses (by which it is
  * recognised), and how JSON Schema says so.
  */
-const LEAVES: Readonly<
-  Record<string, { readonly takes: unknown[]; readonly refuses: unknown[]; readonly schema: Leaf }>
-> = {
+const LEAVES = {
   Id: {
     takes: ['t-1', 5],
     refuses: ['', 1.5, null],
@@ -73,7 +74,8 @@ const LEAVES: Readonly<
     refuses: [],
     schema: { description: 'Whatever differs from the default policy.' },
   },
-};
+} as const satisfies Readonly<Record<string, Leaf>>;
+type LeafName = keyof typeof LEAVES;
 
 /** The part of an assessment that a property holds, by the name it has in TypeScript. */
 const ASSESSMENT_PARTS: Readonly<Record<string, string>> = {
@@ -120,6 +122,11 @@ export function contractComponents(place: Place): Components {
     components[name] = schema;
     return ref(name);
   };
+  const component = (name: string): JsonSchema => {
+    const schema = components[name];
+    if (schema === undefined) throw new Error(`The contract has no ${name}.`);
+    return schema;
+  };
   const documented = docComments('src/assessment/types.ts');
 
   /** References in place of what has a name of its own: parts by the property they stand in, and leaves. */
@@ -128,9 +135,9 @@ export function contractComponents(place: Place): Components {
     parts: Readonly<Record<string, string>>,
     part?: string,
   ): JsonSchema => {
-    const leaf = schema['x-leaf'] as string | undefined;
+    const leaf = schema['x-leaf'] as LeafName | undefined;
     if (leaf !== undefined) {
-      components[leaf] ??= LEAVES[leaf]!.schema;
+      components[leaf] ??= LEAVES[leaf].schema;
       return ref(leaf);
     }
     const { default: _, ...copy } = schema;
@@ -156,7 +163,7 @@ export function contractComponents(place: Place): Components {
       description: `${title} ${ROW_NOTE}`,
       ...inBothKeyStyles({
         ...read,
-        properties: mapValues(read.properties!, (value, field) =>
+        properties: mapValues(propertiesOf(read), (value, field) =>
           ROW_FIELDS[field] === undefined ? value : { ...value, description: ROW_FIELDS[field] },
         ),
       }),
@@ -183,24 +190,24 @@ export function contractComponents(place: Place): Components {
   components['QualitySummary'] = inBothKeyStyles({
     description:
       'How well a set was captured, as the host tells it. Beyond this schema: no more degraded items than items.',
-    ...components['QualitySummary']!,
+    ...component('QualitySummary'),
   });
 
   const envelope = named(jsonSchemaOf(endpointSchemas().envelope), { access: 'EndpointAccess' });
   const { version, access } = envelope.properties as { version: JsonSchema; access: JsonSchema };
-  components['EndpointAccess']!['description'] =
+  component('EndpointAccess')['description'] =
     'Which surfaces this operator may open; only `false` refuses. It hides links and protects nothing.';
   const answer = named(jsonSchemaOf(endpointSchemas().records), { records: 'BackupHealthRecords' });
-  const records = components['BackupHealthRecords']!;
+  const records = component('BackupHealthRecords');
   records['description'] = 'The rows of a tenant. All three tables are required.';
-  records.properties = mapValues(records.properties!, (_, table) => ({
-    description: LEAVES['Table']!.schema.description,
+  records.properties = mapValues(propertiesOf(records), (_, table) => ({
+    description: LEAVES.Table.schema.description,
     type: 'array',
-    items: rowRefs[table]!,
+    items: rowRefs[table] ?? {},
   }));
   delete components['Table'];
-  const { required: _, ...policy } = components['BackupHealthPolicy']!;
-  components['Policy'] = { ...policy, description: LEAVES['Policy']!.schema.description };
+  const { required: _, ...policy } = component('BackupHealthPolicy');
+  components['Policy'] = { ...policy, description: LEAVES.Policy.schema.description };
   const none = (what: string): JsonSchema => ({ description: what, type: 'null' });
   add('AssessmentAnswer', {
     description: 'An assessment that the server has made.',
@@ -217,7 +224,7 @@ export function contractComponents(place: Place): Components {
     description: 'Rows for the browser to resolve, and the server’s time to resolve them by.',
     type: 'object',
     properties: { version, ...answer.properties, access, assessment: none('Not beside records.') },
-    required: ['version', ...answer.required!],
+    required: ['version', ...(answer.required ?? [])],
   });
   add('BackupHealthAnswer', { anyOf: [ref('AssessmentAnswer'), ref('RecordsAnswer')] });
   return components;
@@ -228,10 +235,10 @@ export function schemaDocument(name: string, title: string, id: string): JsonSch
   const components = contractComponents('#/$defs/');
   const needed = new Set<string>();
   const need = (schema: unknown): void => {
-    for (const [, found] of JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)) {
-      if (needed.has(found!)) continue;
-      needed.add(found!);
-      need(components[found!]);
+    for (const [, found = ''] of JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)) {
+      if (needed.has(found)) continue;
+      needed.add(found);
+      need(components[found]);
     }
   };
   need(components[name]);
@@ -265,8 +272,8 @@ function isRead({ _zod: { def } }: z.core.$ZodType): boolean {
 /** The one leaf that takes and refuses what the schema does. */
 function leafOf(schema: z.core.$ZodType): string {
   const takes = (value: unknown): boolean => z.safeParse(schema, value).success;
-  const found = Object.keys(LEAVES).filter((name) => {
-    const leaf = LEAVES[name]!;
+  const found = (Object.keys(LEAVES) as LeafName[]).filter((name) => {
+    const leaf: Leaf = LEAVES[name];
     return leaf.takes.every(takes) && !leaf.refuses.some(takes);
   });
   const [name] = found;
@@ -279,13 +286,13 @@ function leafOf(schema: z.core.$ZodType): string {
 /** The same object with its fields under their `snake_case` names as well. */
 function inBothKeyStyles({ required = [], ...schema }: JsonSchema): JsonSchema {
   const properties = Object.fromEntries(
-    Object.entries(schema.properties!).flatMap(([name, value]) =>
+    Object.entries(propertiesOf(schema)).flatMap(([name, value]) =>
       [...new Set([name, snakeCase(name)])].map((key) => [key, value]),
     ),
   );
   const given = (key: string): JsonSchema => ({
     type: 'object',
-    properties: { [key]: properties[key]! },
+    properties: { [key]: properties[key] ?? {} },
     required: [key],
   });
   const eitherWay = required.filter((name) => snakeCase(name) !== name);
@@ -307,7 +314,12 @@ type DocComments = Record<string, { text: string; members: Record<string, string
 
 /** What the types say of themselves and of their members. */
 function docComments(path: string): DocComments {
-  const source = ts.createSourceFile(path, ts.sys.readFile(path)!, ts.ScriptTarget.ES2022, true);
+  const source = ts.createSourceFile(
+    path,
+    readFileSync(path, 'utf8'),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
   const textOf = (node: ts.Node): string =>
     ts
       .getJSDocCommentsAndTags(node)
@@ -317,7 +329,10 @@ function docComments(path: string): DocComments {
   const found: DocComments = {};
   for (const statement of source.statements) {
     if (!ts.isInterfaceDeclaration(statement)) continue;
-    const members = statement.members.map((member) => [member.name!.getText(), textOf(member)]);
+    const members = statement.members.map((member) => [
+      member.name?.getText() ?? '',
+      textOf(member),
+    ]);
     found[statement.name.text] = {
       text: textOf(statement),
       members: Object.fromEntries(members) as Record<string, string>,
@@ -331,10 +346,14 @@ function describe(schema: JsonSchema, comments: DocComments[string]): JsonSchema
   return {
     ...(comments.text === '' ? {} : { description: comments.text }),
     ...schema,
-    properties: mapValues(schema.properties!, (value, name) =>
+    properties: mapValues(propertiesOf(schema), (value, name) =>
       comments.members[name] ? { description: comments.members[name], ...value } : value,
     ),
   };
+}
+
+function propertiesOf({ properties = {} }: JsonSchema): Record<string, JsonSchema> {
+  return properties;
 }
 
 function mapValues<Value, Mapped>(

@@ -121,7 +121,7 @@ describe('the mappings of other backup systems', () => {
     });
 
     it('a snapshot of no files is empty', () => {
-      const summary = { ...newest.summary!, total_files_processed: 0 };
+      const summary = { ...newest.summary, total_files_processed: 0 };
       const runs = [resticRun(newest.id, '2026-03-02', 0)];
       const assessment = assess(mappings.recordsFromRestic([{ ...newest, summary }], runs));
       assert.deepEqual(familiesOf(assessment), ['empty_set 1']);
