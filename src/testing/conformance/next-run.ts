@@ -348,6 +348,13 @@ const TABLE: readonly (readonly [
     'The Friday that did not happen: moved on by 24 hours.',
   ],
   [
+    'Apia, on the morning after the day that was skipped',
+    weekly([5], '12:00', 'Pacific/Apia'),
+    '2011-12-30T12:00:00Z',
+    '2011-12-30T22:00:00.000Z',
+    'It is Saturday there, and the run of the Friday that did not happen is still ahead.',
+  ],
+  [
     'Apia, after the day that was skipped',
     daily('12:00', 'Pacific/Apia'),
     '2011-12-30T22:00:00Z',

@@ -137,9 +137,9 @@ export const governing: readonly ResolvingCase[] = [
   },
   {
     name: 'a window that binary fractions miss',
-    why: '24.1 hours are 86,760,000 milliseconds, although 24.1 × 3,600,000 falls short of it in doubles.',
-    policy: { freshnessHours: 24.1 },
-    expected: { validUntil: '2026-03-03T02:06:00.000Z' },
+    why: '8.2 hours are 29,520,000 milliseconds, although 8.2 × 3,600,000 falls short of it in doubles.',
+    policy: { freshnessHours: 8.2 },
+    expected: { validUntil: '2026-03-02T10:12:00.000Z' },
   },
   {
     name: 'a window through a change of clocks',
