@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { minifyStyles } from './.config/minify-styles.js';
 
 interface Description {
   readonly version: string;
@@ -52,6 +53,7 @@ const singleFile: UserConfig = {
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   logLevel: 'warn',
+  plugins: [minifyStyles()],
   define: { __BACKUP_HEALTH_KIT_VERSION__: JSON.stringify(version) },
   ...(mode === 'cdn' ? singleFile : modules),
 }));

@@ -18,7 +18,7 @@ export default {
   nodeResolve: false,
   concurrency: 2,
   // The stories of all elements, under axe in three themes, on a machine that does other things besides.
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 300_000 * Number(process.env.VITE_PROPERTY_SCALE ?? 1),
   browsers: [
     chromeLauncher({
       // A window each: pages that lie behind another one in the same window get no animation frames.
