@@ -87,19 +87,17 @@ function documentOf(
     </html>`;
 }
 
-function headOf({ name, nonce }: HostPage): Markup {
+function headOf({ name, tenant, nonce }: HostPage): Markup {
+  const template = TEMPLATES[name];
+  const ofTemplate = template === undefined ? '' : renderTemplate(template, tenant.id).head;
   const { kind, scripts, needs }: Host = HOSTS[name];
   // Last, so that the host listens before the kit has anything to say.
   const ofKit = kind === 'rendered' ? KIT_SCRIPT : '';
   const own = kind === 'built' ? [`built/${name}.js`] : scripts;
   return html`${name === 'htmx' ? html`<meta name="htmx-config" content="${HTMX_SETTINGS}" />` : ''}
-  ${
-    name === 'turbo'
-      ? html`<meta name="turbo-refresh-method" content="morph" />
-          <meta name="csp-nonce" content="${nonce}" />`
-      : ''
-  }
-  ${own.map((script) => scriptTag(script, needs.nonceFor === 'scripts' ? nonce : null))} ${ofKit}`;
+  ${name === 'turbo' ? html`<meta name="csp-nonce" content="${nonce}" />` : ''}
+  ${own.map((script) => scriptTag(script, needs.nonceFor === 'scripts' ? nonce : null))}
+  ${raw(ofTemplate)} ${ofKit}`;
 }
 
 /** Neither styles of its own nor code from attributes: the page's policy allows neither. */
@@ -144,8 +142,7 @@ function rendered(page: HostPage): Markup {
 function stage({ name, tenant, nonce }: HostPage): Markup {
   const template = TEMPLATES[name];
   // The templates are the demo's own, and the one value in them was escaped.
-  if (template !== undefined)
-    return html`${raw(renderTemplate(template, { tenantId: tenant.id }))}`;
+  if (template !== undefined) return html`${raw(renderTemplate(template, tenant.id).body)}`;
   const written = name === 'plain-html' || name === 'strict-csp' ? name : 'iframe';
   return writtenFor(readSnippet(`${written}.html`).replaceAll('{nonce}', nonce), tenant);
 }

@@ -7,27 +7,29 @@ export function readSnippet(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8');
 }
 
-/** What a template of the documentation has between its tags, and what a server would print there. */
-export interface TemplateValues {
-  readonly tenantId: string;
+/** Of a template: what it adds to the page's head, and what stands where it is. */
+export interface PrintedTemplate {
+  readonly head: string;
+  readonly body: string;
 }
 
-/** Parts of templates that print nothing where they stand, and the expression by which each language names the tenant. */
-const PRINTS_NOTHING = /<% content_for :head do %>.*?<% end %>\s*/gs;
-const NAMES_TENANT = /\{\{ \$tenant->id \}\}|\{\{ tenant\.id \}\}|<%= @tenant\.id %>/g;
+const FOR_HEAD = /<% content_for :head do %>(.*?)<% end %>/s;
+/** The expression by which Blade and Django, or ERB, print the tenant's id. */
+const TENANT_ID = /\{\{ \$tenant->id \}\}|\{\{ tenant\.id \}\}|<%= @tenant\.id %>/g;
+const EXPRESSION = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/s;
 
 /**
- * What Blade, ERB or Django's templates would make of such a template, as far as those of the documentation go.
+ * What Blade, ERB or Django would make of a template, as far as those of the documentation go.
  *
  * @throws {Error} when something is left that only the template's own language understands.
  */
-export function renderTemplate(name: string, { tenantId }: TemplateValues): string {
-  const printed = readSnippet(name)
-    .replaceAll(PRINTS_NOTHING, '')
-    .replaceAll(NAMES_TENANT, () => escapeAttribute(tenantId));
-  const left = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/s.exec(printed)?.[0];
+export function renderTemplate(name: string, tenantId: string): PrintedTemplate {
+  const template = readSnippet(name).replaceAll(TENANT_ID, () => escapeAttribute(tenantId));
+  const head = FOR_HEAD.exec(template)?.[1] ?? '';
+  const body = template.replace(FOR_HEAD, '');
+  const left = EXPRESSION.exec(head + body)?.[0];
   if (left !== undefined) throw new Error(`Nothing here knows what ${name} means by ${left}.`);
-  return printed;
+  return { head, body };
 }
 
 function escapeAttribute(text: string): string {

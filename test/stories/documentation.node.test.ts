@@ -14,16 +14,18 @@ import {
 } from '../../stories/documentation/tables.js';
 
 const FOLDER = 'stories/documentation';
+const SNIPPETS = 'demo/hosts/snippets';
 
 /** What hosts write into HTML anyway. */
-const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'slot', 'hidden', 'id', 'class'];
+const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'slot', 'hidden', 'id', 'class', 'wire:key'];
 
 const elements = readManifest()
   .modules.flatMap(({ declarations = [] }) => declarations as Partial<DocumentedElement>[])
   .filter((entry): entry is DocumentedElement => entry.tagName !== undefined);
 
-const pages = readdirSync(FOLDER)
+const pages = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.mdx'))
+  .map((name) => name.replaceAll('\\', '/'))
   .map((name) => ({ name, text: readFileSync(`${FOLDER}/${name}`, 'utf8') }));
 
 const namesOf = (list: 'attributes' | 'cssParts' | 'cssProperties' | 'cssStates'): string[] => [
@@ -53,20 +55,7 @@ describe('the pages of documentation', () => {
     });
 
     it(`${name} has HTML with tags and attributes that there are`, () => {
-      for (const html of codeIn(text, 'html')) {
-        for (const [, tag = '', written = ''] of html.matchAll(
-          /<((?:backup|schedule)-[\w-]+)([^>]*)>/g,
-        )) {
-          const element = elements.find(({ tagName }) => tagName === tag);
-          assert.ok(element, `<${tag}> is no element of the kit`);
-          const known = (element.attributes ?? []).map((attribute) => attribute.name);
-          const given = [...written.matchAll(/([\w-]+)=/g)].map(([, attribute]) => attribute);
-          assert.deepEqual(
-            given.filter((attribute) => ![...known, ...GLOBAL_ATTRIBUTES].includes(attribute!)),
-            [],
-          );
-        }
-      }
+      for (const html of codeIn(text, 'html')) assertAttributes(html);
     });
 
     it(`${name} has JSON that is JSON`, () => {
@@ -86,6 +75,26 @@ describe('the pages of documentation', () => {
 
   it('have scripts that type-check against the kit', () => {
     assert.deepEqual(problemsOf(pages.flatMap(({ text }) => codeIn(text, 'js'))), []);
+  });
+});
+
+describe('the code that the pages for hosts show', () => {
+  const shownIn = (name: string): string[] =>
+    pages.filter(({ text }) => text.includes(`/${name}?raw'`)).map((page) => page.name);
+
+  for (const name of readdirSync(SNIPPETS)) {
+    it(`${name} is on one page, and five to fifteen lines of it say something`, () => {
+      assert.equal(shownIn(name).length, 1, shownIn(name).join());
+      const lines = readFileSync(`${SNIPPETS}/${name}`, 'utf8').split('\n');
+      const telling = lines.filter((line) => /\w/.test(line.replace(/^\s*<\/[\w-]+>$/, ''))).length;
+      assert.ok(telling >= 5 && telling <= 15, `${telling} lines`);
+    });
+  }
+
+  it('has HTML with tags and attributes that there are', () => {
+    const templates = readdirSync(SNIPPETS).filter((name) => /\.(?:html|erb|php)$/.test(name));
+    assert.ok(templates.length > 5);
+    for (const name of templates) assertAttributes(readFileSync(`${SNIPPETS}/${name}`, 'utf8'));
   });
 });
 
@@ -116,6 +125,21 @@ describe('the tables of the documentation', () => {
     for (const key of Object.keys(en)) assert.ok(messages().includes(`| \`${key}\` |`), key);
   });
 });
+
+function assertAttributes(html: string): void {
+  for (const [, tag = '', written = ''] of html.matchAll(
+    /<((?:backup|schedule)-[\w-]+)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g,
+  )) {
+    const element = elements.find(({ tagName }) => tagName === tag);
+    assert.ok(element, `<${tag}> is no element of the kit`);
+    const known = (element.attributes ?? []).map((attribute) => attribute.name);
+    const given = [...written.matchAll(/(?<=\s)([\w:-]+)=/g)].map(([, attribute]) => attribute!);
+    assert.deepEqual(
+      given.filter((attribute) => ![...known, ...GLOBAL_ATTRIBUTES].includes(attribute)),
+      [],
+    );
+  }
+}
 
 function assertKnown(text: string, pattern: RegExp, known: readonly string[]): void {
   const named = [...text.matchAll(pattern)].map(([name]) => name);
