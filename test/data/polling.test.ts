@@ -285,6 +285,17 @@ describe('asking an endpoint', () => {
       expect(server.asked.length).to.equal(2);
     });
 
+    it('what fails is not repeated, and what is told of it names nobody', async () => {
+      const store = start({}, 'tenant-7f3a');
+      page.hidden = true;
+      server.asked[0]!.fail(new TypeError(`Nothing at ${URL} for tenant-7f3a`));
+      await settled();
+      await pass(1_000);
+      expect(server.asked).to.have.length(1);
+      expect(store.snapshot.fault!.code).to.equal('network');
+      expect(store.snapshot.fault!.message).to.contain('Nothing at … for …');
+    });
+
     it('a failure does not hammer while a page is hidden and shown', async () => {
       start();
       await failFor(() => status(500));
@@ -337,16 +348,23 @@ describe('asking an endpoint', () => {
     });
 
     it('an answer made before the one held cannot calm, but can warn', async () => {
+      const none = { backupSets: [], backupItems: [], backupSchedules: [] };
       const store = start();
-      const late = { ...goodAssessment(NOW), tenantId: null };
-      await answer(json({ version: 1, now: new Date(NOW), records: { ...recordsOfNone() } }));
+      await answer(json({ version: 1, now: iso(NOW), records: none }));
       expect(store.snapshot.assessment!.posture).to.equal('absent');
       void store.refresh();
-      await answer(json({ version: 1, assessment: { ...late, evaluatedAt: iso(NOW - 1) } }));
+      await answer(json({ version: 1, assessment: goodAssessment(NOW - 1000) }));
+      expect(store.snapshot).to.include({ state: 'ready', fault: null });
+      expect(store.snapshot.assessment!.posture).to.equal('absent');
+
+      void store.refresh();
+      await answer(json({ version: 1, assessment: goodAssessment(NOW + 1000) }));
+      expect(store.snapshot.assessment!.posture).to.equal('healthy');
+      void store.refresh();
+      await answer(json({ version: 1, now: iso(NOW), records: none }));
       expect(store.snapshot.assessment!.posture).to.equal('absent');
     });
   });
 });
 
 const iso = (instant: number): string => new Date(instant).toISOString();
-const recordsOfNone = () => ({ backupSets: [], backupItems: [], backupSchedules: [] });
