@@ -18,9 +18,9 @@ export function versionProblems(version: string, changelog: string): string[] {
 
   const before = numbersOf(last) ?? [0, 0, 0];
   const place = numbers.findIndex((number, index) => number !== before[index]);
-  if (place === -1) return [`${version} is released already.`];
-  if (numbers[place]! < before[place]!) return [`${version} is older than ${last}.`];
-  const step = STEPS[place]!;
+  const step = STEPS[place];
+  if (step === undefined) return [`${version} is released already.`];
+  if ((numbers[place] ?? 0) < (before[place] ?? 0)) return [`${version} is older than ${last}.`];
   const needed = neededStep(unreleased, before);
   return STEPS.indexOf(step) <= STEPS.indexOf(needed)
     ? []

@@ -1,15 +1,12 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { createElement, createRef } from 'react';
+import { createElement, createRef, type FunctionComponent } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { BackupHealthElement, BackupHealthKpi } from '../../src/index.js';
 import * as wrappers from '../../src/react/index.js';
-import type { Wrapper } from '../../src/react/index.js';
 import { scenarios } from '../../src/testing/index.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const records = scenarios.stale.build(NOW);
-
-type AnyWrapper = Wrapper<BackupHealthElement, Record<never, never>>;
 
 describe('the components for React', () => {
   it('are all elements', () => {
@@ -31,7 +28,11 @@ describe('the components for React', () => {
       const root = createRoot(place);
       const render = (properties: object): void =>
         root.render(
-          createElement(wrapper as unknown as AnyWrapper, { ref, now: NOW, ...properties }),
+          createElement(wrapper as unknown as FunctionComponent<Record<string, unknown>>, {
+            ref,
+            now: NOW,
+            ...properties,
+          }),
         );
 
       render({
