@@ -3,7 +3,7 @@ import { KIT_SCRIPT } from '../embedding.js';
 import type { Markup } from '../pages/markup.js';
 import type { Tenant } from '../queries.js';
 import { HOSTS, type Host, type HostName } from './hosts.js';
-import { readSnippet, renderTemplate } from './snippets.js';
+import { escapeAttribute, readSnippet, renderTemplate } from './snippets.js';
 
 /** What a page is asked to show. */
 export interface HostPage {
@@ -149,8 +149,7 @@ function stage({ name, tenant, nonce }: HostPage): Markup {
 
 /** What is written for one tenant, for another one. */
 function writtenFor(markup: string, { id }: Tenant): Markup {
-  const named = html`${id}`.toString();
-  return html`${raw(markup.replaceAll('aldergate-insurance', () => named))}`;
+  return html`${raw(markup.replaceAll('aldergate-insurance', () => escapeAttribute(id)))}`;
 }
 
 function controls({ name, tenants, tenant }: HostPage): Markup {

@@ -32,6 +32,6 @@ export function renderTemplate(name: string, tenantId: string): PrintedTemplate 
   return { head, body };
 }
 
-function escapeAttribute(text: string): string {
+export function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
