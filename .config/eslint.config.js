@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 const NODE_SIDE = [
   'demo/**/*.ts',
   'stories/pictures/*.ts',
+  'test/bench/**/*.ts',
   'test/demo/**/*.ts',
   'test/packaging/**/*.ts',
   'test/support/run/**/*.ts',

@@ -1,0 +1,2 @@
+import '../floor/badge.js';
+import '../floor/tile.js';
