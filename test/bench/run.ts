@@ -1,6 +1,6 @@
 /** `npm run bench`, or `npm run bench -- --quick`: how the kit does beside what its host could pick instead. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { counts } from './parts/counts.js';
 import { crowds, SUBJECTS } from './parts/crowds.js';
@@ -16,19 +16,21 @@ import { openPages } from './support/pages.js';
 import type { Row, Run } from './support/rows.js';
 
 const isQuick = process.argv.includes('--quick');
-/** For work on one part: `--only=crowds,load`; the page of results is left as it is. */
+/** Measures anew only what is named: `--only=crowds,load`. The page then shows the rest as it was measured before. */
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice(7)
   .split(',');
 
+const RESULTS = 'node_modules/.cache/bench/results';
+
 const PARTS: Readonly<Record<string, (run: Run) => Promise<Row[]>>> = {
-  sizes,
   crowds,
   memory,
-  counts,
-  resolver,
   load,
+  sizes,
+  resolver,
+  counts,
 };
 
 installPeers();
@@ -40,23 +42,26 @@ try {
     pages.serve(`/${name}.js`, await bundle(`test/bench/pages/subjects/${name}.ts`));
   }
   const run: Run = { pages, isQuick, rounds: isQuick ? 5 : 21 };
-  const rows: Row[] = [];
+  mkdirSync(RESULTS, { recursive: true });
   for (const [name, part] of Object.entries(PARTS)) {
     if (only && !only.includes(name)) continue;
     console.log(`${new Date().toLocaleTimeString('en', { hour12: false })} ${name}`);
-    rows.push(...(await part(run)));
+    writeFileSync(`${RESULTS}/${name}.json`, JSON.stringify(await part(run), null, 2));
   }
-  await tell(run, rows);
+  await tell(run);
 } finally {
   await pages.close();
 }
 
-async function tell({ rounds }: Run, rows: readonly Row[]): Promise<void> {
+async function tell({ rounds }: Run): Promise<void> {
+  const measured = Object.keys(PARTS).map((name) => `${RESULTS}/${name}.json`);
+  const rows = measured
+    .filter((file) => existsSync(file))
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as Row[]);
   for (const row of rows) {
     console.log(`${verdict(row).padEnd(8)}${row.what}: ${row.measured} (goal: ${row.goal})`);
     if (row.peers !== undefined) console.log(`        ${row.peers}`);
   }
-  if (only) return;
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${arch()}`,
@@ -67,7 +72,6 @@ async function tell({ rounds }: Run, rows: readonly Row[]): Promise<void> {
     versions: versions(),
     rows,
   };
-  writeFileSync('node_modules/.cache/bench/results.json', JSON.stringify(results, null, 2));
   await writePage(results);
 }
 

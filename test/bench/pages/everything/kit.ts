@@ -1,1 +1,1 @@
-import '../../../../src/cdn.js';
+import '../../../../src/define/index.js';
