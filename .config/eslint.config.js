@@ -185,9 +185,9 @@ export default defineConfig(
     files: ['src/elements/hints.ts', 'src/define/define-element.ts'],
     rules: { 'no-console': 'off' },
   },
-  importsOnly('assessment', { folders: [], packages: ['zod/mini', 'date-fns', '@date-fns/tz'] }),
+  importsOnly('assessment', { folders: [], packages: ['date-fns', '@date-fns/tz'] }),
   importsOnly('signals', { folders: ['assessment'], packages: ['date-fns'] }),
-  importsOnly('data', { folders: ['assessment'], packages: ['zod/mini'] }),
+  importsOnly('data', { folders: ['assessment'], packages: [] }),
   importsOnly('elements', {
     folders: ['assessment', 'data', 'signals'],
     packages: ['lit', '@lit/context'],
@@ -196,6 +196,14 @@ export default defineConfig(
     folders: ['define', 'elements'],
     packages: ['@lit/react', 'lit', 'react'],
   }),
+  {
+    // The schemas, which nothing that ships imports.
+    files: [
+      'src/assessment/{assessment-schema,row-schemas,schema-readings}.ts',
+      'src/data/contract.ts',
+    ],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: BANNED_IMPORTS }] },
+  },
   {
     files: ['src/define/**/*.ts', 'src/cdn.ts'],
     rules: {

@@ -29,13 +29,16 @@ export function fullReaders(
 }
 
 function expression(schema: Schema, write: (schema: Schema) => string): string {
-  const { expected, checks } = describeSchema(schema);
+  const { definition, expected, checks } = describeSchema(schema);
   const base = baseExpression(schema, text(expected), write);
-  if (checks.length === 0) return base;
+  const isWhole = definition.kind === 'whole';
+  if (checks.length === 0 && !isWhole) return base;
   const asked = checks.map(({ expected, type, holds, path }) => {
     const question = type === '' ? holds('') : `(value: ${type}) => ${holds('value')}`;
     return `[${[text(expected), question, ...(path === '' ? [] : [text(path)])].join(', ')}]`;
   });
+  // A whole number that is too large to be exact has the right type all the same.
+  if (isWhole) asked.unshift(`[${text(expected)}, Number.isSafeInteger]`);
   return `checked(${base}, ${asked.join(', ')})`;
 }
 
@@ -57,7 +60,7 @@ function baseExpression(
     case 'number':
       return `is(${expected}, Number.isFinite)`;
     case 'whole':
-      return `is(${expected}, Number.isSafeInteger)`;
+      return `is(${expected}, Number.isInteger)`;
     case 'values':
       return valuesExpression(expected, definition.values);
     case 'by':

@@ -48,10 +48,11 @@ export const assessmentReaders = once(() => {
   ]);
   const shared6 = text('text');
   const shared7 = orNull(shared6);
-  const shared8 = checked(is('a whole number, 0 or more', Number.isSafeInteger), [
-    'a whole number, 0 or more',
-    (value: number) => value >= 0,
-  ]);
+  const shared8 = checked(
+    is('a whole number, 0 or more', Number.isInteger),
+    ['a whole number, 0 or more', Number.isSafeInteger],
+    ['a whole number, 0 or more', (value: number) => value >= 0],
+  );
   return {
     assessment: object('an object', {
       version: is('the number 1', (value) => value === 1),
@@ -86,7 +87,8 @@ export const assessmentReaders = once(() => {
             object('an object', {
               family: shared1,
               count: checked(
-                is('a whole number, 0 or more', Number.isSafeInteger),
+                is('a whole number, 0 or more', Number.isInteger),
+                ['a whole number, 0 or more', Number.isSafeInteger],
                 ['a whole number, 0 or more', (value: number) => value >= 0],
                 ['1 or more', (value: number) => value >= 1],
               ),
@@ -133,10 +135,11 @@ export const assessmentReaders = once(() => {
 });
 
 export const rowReaders = once(() => {
-  const shared1 = checked(is('a whole number, 0 or more', Number.isSafeInteger), [
-    'a whole number, 0 or more',
-    (value: number) => value >= 0,
-  ]);
+  const shared1 = checked(
+    is('a whole number, 0 or more', Number.isInteger),
+    ['a whole number, 0 or more', Number.isSafeInteger],
+    ['a whole number, 0 or more', (value: number) => value >= 0],
+  );
   const shared2 = checked(
     object('a quality summary: an object with totalItems, degradedItems and families', {
       totalItems: shared1,
