@@ -80,7 +80,7 @@ it('nothing is formatted by Intl before the page comes to rest, and then by one 
     );
     await settled();
     const times = (): HTMLElement[] =>
-      elements.flatMap((element) => part(element, 'time') ?? []) as HTMLElement[];
+      elements.flatMap<HTMLElement>((element) => part(element, 'time') ?? []);
     expect(times().length, 'ages are told').to.be.greaterThan(20);
     expect(times().filter(({ title }) => title !== '')).to.have.length(0);
     expect(formatters.made).to.deep.equal([]);

@@ -11,5 +11,7 @@ export function typescriptFiles(folder: string): string[] {
 
 /** Whether a file under test runs on Node and never in a browser. */
 export function isNodeSide(path: string): boolean {
-  return path.endsWith('.node.test.ts') || /^test\/(?:bench|demo|packaging|support\/run)\//.test(path);
+  return (
+    path.endsWith('.node.test.ts') || /^test\/(?:bench|demo|packaging|support\/run)\//.test(path)
+  );
 }
