@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   scheduleSignal,
   type BackupHealthView,
@@ -37,9 +37,6 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
   /** Also says so when there is no follow-up, or the schedule is disabled. */
   declare showClear: boolean;
 
-  /** What stands there. */
-  #drawn: string | null = null;
-
   constructor() {
     super();
     this.showClear = false;
@@ -62,12 +59,10 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
     return this.#isHidden ? ['hidden'] : [];
   }
 
-  protected override render(): TemplateResult | typeof nothing | typeof noChange {
-    if (this.#isHidden) return this.#redraws('') ? nothing : noChange;
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#isHidden) return nothing;
     const { tone, icon: shape, text, title } = this.signal;
     const { textLanguage, textDirection } = this;
-    const reads = [tone, shape, textDirection, String(textLanguage), text, title].join('\n');
-    if (!this.#redraws(reads)) return noChange;
     return html`<span class="root" lang=${textLanguage}
       ><span class="pill" part="badge" data-tone=${tone} title=${title} aria-hidden="true"
         ><svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -75,14 +70,6 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
         ><span dir=${textDirection}>${text}</span></span
       ><span class="unseen">${title}</span></span
     >`;
-  }
-
-  /** Most of a thousand badges read the same after a change: drawing them again would only find that out more dearly. */
-  #redraws(reads: string): boolean {
-    const isThere = reads === '' || this.renderRoot.childElementCount > 0;
-    if (reads === this.#drawn && isThere) return false;
-    this.#drawn = reads;
-    return true;
   }
 
   get #isHidden(): boolean {
