@@ -1,3 +1,4 @@
+import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 
 /** Takes comments and layout out of the style sheets in the sources, which no minifier looks into. */
@@ -7,10 +8,13 @@ export function minifyStyles(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\/src\/elements\/.*\.styles\.ts$/ },
-      handler: (code) => ({
-        code: code.replace(/\bcss`([^`]*)`/g, (_, sheet: string) => `css\`${minify(sheet)}\``),
-        map: null,
-      }),
+      handler: (code) => {
+        const changed = new MagicString(code).replace(
+          /\bcss`([^`]*)`/g,
+          (_, sheet: string) => `css\`${minify(sheet)}\``,
+        );
+        return { code: changed.toString(), map: changed.generateMap({ includeContent: true }) };
+      },
     },
   };
 }

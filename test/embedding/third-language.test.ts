@@ -59,7 +59,7 @@ describe('a third language, on a page without a build', () => {
       'La dernière sauvegarde est périmée',
     );
     expect(root(page, 'backup-health-kpi').querySelector('[lang]')).to.equal(null);
-  });
+  }).timeout(30_000);
 
   it('is Arabic, with the dual, the few and the many, from right to left', async () => {
     const shown = async (days: number): Promise<string> =>
@@ -71,7 +71,7 @@ describe('a third language, on a page without a build', () => {
     const told = root(page, 'backup-health-kpi').querySelector('.told')!;
     expect(told.matches(':dir(rtl)')).to.equal(true);
     expect(page.defaultView!.getComputedStyle(told).textAlign).to.equal('start');
-  });
+  }).timeout(30_000);
 
   it('falls back to English, message by message, and never to calm', async () => {
     const page = await open(pageOf('fr', 'ltr', { 'language.tag': 'fr' }, 72));
