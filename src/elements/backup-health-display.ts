@@ -13,7 +13,7 @@ import { BackupHealthElement } from './backup-health-element.js';
 import { nearestLanguage } from './closest.js';
 import { BackupHealthErrorEvent, BackupHealthNavigateEvent } from './events.js';
 import { hintOnce } from './hints.js';
-import { forgetIdle, whenIdle } from './idle.js';
+import { isAtRest } from './idle.js';
 
 /** A signal, as far as every element that shows one needs to know it. */
 interface TimedSignal {
@@ -39,11 +39,6 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
     return (this.#signal ??= this.makeSignal(this.view));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    forgetIdle(this.#drawAgain);
-  }
-
   protected override get changesAt(): number | null {
     return this.signal.changesAt;
   }
@@ -60,7 +55,7 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
 
   /** An instant in full, once the page has come to rest; until then nothing. */
   protected readonly absoluteTime = (instant: string): string => {
-    if (!whenIdle(this.#drawAgain)) return '';
+    if (!isAtRest(this)) return '';
     const { locale, timeZone } = this.view;
     if (timeZone && !isTimeZone(timeZone)) this.#hintAtTimeZone(timeZone);
     return absoluteTime(instant, locale, timeZone);
@@ -101,10 +96,6 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
       new BackupHealthNavigateEvent({ href, surface, recordId, reason }),
     );
     if (!mayGo) event.preventDefault();
-  };
-
-  readonly #drawAgain = (): void => {
-    this.requestUpdate();
   };
 
   /** An instant is told all the same, so this is nothing for operators to know. */

@@ -1,9 +1,9 @@
 import {
   adoptStyles,
-  LitElement,
   nothing,
   render,
   type CSSResult,
+  type LitElement,
   type PropertyDeclarations,
   type PropertyValues,
 } from 'lit';
@@ -12,7 +12,7 @@ import type {
   BackupHealthPolicy,
   BackupHealthRecords,
 } from '../assessment/index.js';
-import { systemClock, type Clock, type Fetcher } from '../data/index.js';
+import type { Clock, Fetcher } from '../data/index.js';
 import {
   isCalm,
   resolveMessages,
@@ -21,13 +21,17 @@ import {
   type BackupHealthView,
   type MessageOverrides,
 } from '../signals/index.js';
+import { BatchedElement } from './batched-element.js';
 import type { SharedBackupHealth } from './context.js';
 import { ElementStates } from './controllers/element-states.js';
 import { HeldAnswer } from './controllers/held-answer.js';
 import { Reports } from './controllers/reports.js';
 import { SharedBackupHealthController } from './controllers/shared-backup-health.js';
 import { jsonAttribute, numberAttribute } from './converters.js';
+import { hintOnce } from './hints.js';
+import { forgetRest, isAtRest } from './idle.js';
 import {
+  decides,
   readLinks,
   readLocale,
   readMessages,
@@ -37,22 +41,13 @@ import {
 } from './inputs.js';
 import { providedView } from './provided-view.js';
 import { VERSION } from '../version.js';
-import { nearestLanguage } from './closest.js';
+import { isProviderPending, nearestLanguage } from './closest.js';
 import { isOnServer } from './on-server.js';
 import { settle } from './printed-markup.js';
+import { NO_SOURCE, NOBODY, PENDING } from './without-answer.js';
 
 /** What a provider shares while what was set on it cannot be read. Also rows of others must not be judged by the defaults then. */
-const NOTHING_READABLE = {
-  clock: systemClock(),
-  baseClock: systemClock(),
-  tenantId: null,
-  locale: null,
-  timeZone: null,
-  messages: undefined,
-  links: {},
-  policy: { freshnessHours: NaN },
-  refresh: null,
-} as const;
+const NOTHING_READABLE: SharedBackupHealth = { ...NOBODY, policy: { freshnessHours: NaN } };
 
 /**
  * What every element of the kit has in common: where its answer comes from, how far that can be relied on, and
@@ -101,7 +96,7 @@ const NOTHING_READABLE = {
  * @cssprop [--backup-health-success=light-dark(#0b6b43, #6ee7b0)] - Tone of calm.
  * @cssprop [--backup-health-neutral=light-dark(#4b5769, #b6c2d6)] - Tone of everything that is not known.
  */
-export abstract class BackupHealthElement extends LitElement {
+export abstract class BackupHealthElement extends BatchedElement {
   /** Which version of the kit the class is of, for another copy on the same page. */
   static readonly kitVersion: string = VERSION;
 
@@ -179,9 +174,10 @@ export abstract class BackupHealthElement extends LitElement {
   declare clock: Clock | null | undefined;
 
   readonly #shared = new SharedBackupHealthController(this);
-  readonly #answer = new HeldAnswer(this, this.#shared);
-  readonly #reports = new Reports(this, this.#answer);
   readonly #states = new ElementStates(this);
+  /** Only where anything is set that the answer depends on; else the provider decides everything. */
+  #answer: HeldAnswer | null = null;
+  #reports: Reports | null = null;
   #view: BackupHealthView | null = null;
   #cancelTick: (() => void) | null = null;
   /** What the next tick is armed for, and by which clock. */
@@ -198,12 +194,13 @@ export abstract class BackupHealthElement extends LitElement {
    * whatever came of it.
    */
   async refresh(): Promise<void> {
-    await this.#answer.refresh();
+    await (this.#answer ? this.#answer.refresh() : this.#shared.value?.refresh?.());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.requestUpdate();
+    this.#shared.hostConnected();
+    this.#answer?.connect();
   }
 
   /** With this here, `moveBefore()` keeps what the element holds; only its provider may be another one. */
@@ -228,6 +225,9 @@ export abstract class BackupHealthElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#shared.hostDisconnected();
+    this.#answer?.disconnect();
+    forgetRest(this);
     this.#disarmTick();
   }
 
@@ -248,7 +248,7 @@ export abstract class BackupHealthElement extends LitElement {
 
   /** How to ask for a new answer, or null where there is nowhere to ask. */
   protected get refreshAction(): (() => Promise<void>) | null {
-    return this.#answer.askAgain;
+    return this.#answer ? this.#answer.askAgain : (this.#shared.value?.refresh ?? null);
   }
 
   /**
@@ -261,12 +261,13 @@ export abstract class BackupHealthElement extends LitElement {
 
   /** What a provider in this place shares. */
   protected get sharing(): SharedBackupHealth {
-    if (this.#isBlind) return { ...NOTHING_READABLE, snapshot: this.#answer.snapshot };
+    const snapshot = this.#answer?.snapshot ?? this.#provided.snapshot;
+    if (this.#isBlind) return { ...NOTHING_READABLE, snapshot };
     const shared = this.#shared.value;
     return {
-      snapshot: this.#answer.snapshot,
-      clock: this.#answer.shownClock,
-      baseClock: this.#answer.baseClock,
+      snapshot,
+      clock: this.#shownClock,
+      baseClock: this.#answer?.baseClock ?? this.#provided.baseClock,
       tenantId: readTenant(this, shared),
       locale: readLocale(this, shared),
       timeZone: readTimeZone(this, shared),
@@ -275,6 +276,29 @@ export abstract class BackupHealthElement extends LitElement {
       policy: readPolicy(this, shared),
       refresh: this.refreshAction,
     };
+  }
+
+  /** What the provider shares, or what counts where there is none. */
+  get #provided(): SharedBackupHealth {
+    return this.#shared.value ?? (isProviderPending(this) ? PENDING : NOBODY);
+  }
+
+  /** The time by which the answer is to be shown. */
+  get #shownClock(): Clock {
+    return this.#answer?.shownClock ?? this.#shared.value?.clock ?? NOBODY.clock;
+  }
+
+  protected override changed(name: PropertyKey): void {
+    if (this.#answer === null && decides(this, name)) this.#holdAnswer();
+  }
+
+  #holdAnswer(): HeldAnswer {
+    if (this.#answer === null) {
+      this.#answer = new HeldAnswer(this, this.#shared);
+      this.#reports = new Reports(this, this.#answer);
+      if (this.isConnected) this.#answer.connect();
+    }
+    return this.#answer;
   }
 
   /**
@@ -293,17 +317,16 @@ export abstract class BackupHealthElement extends LitElement {
     } catch (error) {
       if (this.#isBlind) this.#goBlank(error);
       this.#isBlind = true;
-      this.#answer.refuse(
+      this.#holdAnswer().refuse(
         `Reading what was set on the element raised an error: ${error instanceof Error ? error.message : String(error)}`,
       );
       this.requestUpdate();
     }
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     if (isOnServer) this.#shared.ask();
-    if (changed.size > 0) this.#answer.forgetInputs();
-    if (!this.#isBlind) this.#answer.update();
+    if (!this.#isBlind) this.#answer?.update();
     this.#view = this.#makeView();
   }
 
@@ -314,7 +337,7 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#isPrinted && this.#hydrate(changed)) return;
+    if (this.#isPrinted && this.#takeOver()) return;
     super.update(changed);
   }
 
@@ -324,14 +347,25 @@ export abstract class BackupHealthElement extends LitElement {
     const calm = isCalm(this.view);
     this.#states.set([state, assessment?.posture, calm && 'calm', ...this.ownStates]);
     this.#armTick();
-    this.#reports.tell(this.view, calm);
+    this.#reports?.tell(this.view, calm);
+    this.#hintAtSource();
+  }
+
+  #hintAtSource(): void {
+    const { snapshot } = this.#answer ?? this.#provided;
+    if (snapshot !== NO_SOURCE || !isAtRest(this)) return;
+    hintOnce(
+      `no-source ${this.localName}`,
+      'has nothing to assess. Give it an assessment, records or an endpoint, or put it inside a <backup-health-provider> that has one.',
+      this,
+    );
   }
 
   /**
    * Takes over the markup of a server where Lit's support for that is loaded and the markup is what would be drawn
    * here; all other markup goes, since nothing would ever correct it.
    */
-  #hydrate(changed: PropertyValues): boolean {
+  #takeOver(): boolean {
     const root = this.#discardPrintedStyles();
     try {
       const { observedAttributes } = this.constructor as typeof LitElement;
@@ -340,9 +374,7 @@ export abstract class BackupHealthElement extends LitElement {
         const drawn = document.createDocumentFragment();
         render(this.render(), drawn);
         if (settle(root, drawn)) {
-          // From here on Lit takes what the root holds for a server's, to be hydrated by the next update.
-          super.createRenderRoot();
-          super.update(changed);
+          this.hydrate();
           return true;
         }
       }
@@ -380,8 +412,8 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   #readableView(): BackupHealthView {
-    const { provided } = this.#answer;
-    if (provided) {
+    if (this.#answer === null) {
+      const provided = this.#provided;
       return providedView(provided, provided.locale ?? nearestLanguage(this) ?? 'en');
     }
     const shared = this.#shared.value;
@@ -394,7 +426,7 @@ export abstract class BackupHealthElement extends LitElement {
       faultCode: fault && fault.code,
       retryAt,
       tenantId: readTenant(this, shared),
-      now: this.#answer.shownClock.now(),
+      now: this.#shownClock.now(),
       locale,
       timeZone: readTimeZone(this, shared),
       messages: resolveMessages(locale, readMessages(this, shared)),
@@ -403,7 +435,7 @@ export abstract class BackupHealthElement extends LitElement {
   }
 
   #blindView(): BackupHealthView {
-    const { state, assessment, access, fault } = this.#answer.snapshot;
+    const { state, assessment, access, fault } = this.#holdAnswer().snapshot;
     const locale = nearestLanguage(this) ?? 'en';
     const { tenantId, timeZone, messages, links } = NOTHING_READABLE;
     return {
@@ -414,7 +446,7 @@ export abstract class BackupHealthElement extends LitElement {
       tenantId,
       now: 0,
       locale,
-      timeZone,
+      timeZone: timeZone ?? null,
       messages: resolveMessages(locale, messages),
       links,
     };
@@ -422,7 +454,7 @@ export abstract class BackupHealthElement extends LitElement {
 
   #armTick(): void {
     const { changesAt } = this;
-    const clock = this.#answer.shownClock;
+    const clock = this.#shownClock;
     if (changesAt === null || !this.isConnected) {
       this.#disarmTick();
       return;

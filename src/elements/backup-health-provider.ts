@@ -4,6 +4,10 @@ import { BackupHealthElement } from './backup-health-element.js';
 import { backupHealthContext } from './context.js';
 import { askAgain } from './controllers/shared-backup-health.js';
 import { isOnServer } from './on-server.js';
+import { bringOwnSources } from './own-sources.js';
+import { sources } from './own-sources-bundle.js';
+
+bringOwnSources(sources);
 
 /**
  * Shares one assessment, and links, policy, locale, messages and clock, with every element of the kit inside it.

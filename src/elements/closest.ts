@@ -18,3 +18,8 @@ export function closestThroughRoots(element: Element, selector: string): Element
 export function nearestLanguage(element: Element): string | null {
   return closestThroughRoots(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? null;
 }
+
+/** Whether there is a provider around an element whose tag is not defined yet. */
+export function isProviderPending(element: Element): boolean {
+  return closestThroughRoots(element, 'backup-health-provider:not(:defined)') !== null;
+}

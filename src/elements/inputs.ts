@@ -9,26 +9,29 @@ import { BrokenAttribute, readFrozenNow } from './converters.js';
 type Inputs = Readonly<BackupHealthElement>;
 type Shared = SharedBackupHealth | undefined;
 
-/** Whether nothing is set on the element that its answer, its time or its wording depends on: then its provider decides them all. */
-export function isPlain(inputs: Inputs): boolean {
-  return (
-    !isGiven(inputs.assessment) &&
-    !isGiven(inputs.records) &&
-    !isGiven(inputs.endpoint) &&
-    !isGiven(inputs.tenantId) &&
-    !isGiven(inputs.refreshSeconds) &&
-    !isGiven(inputs.freshnessHours) &&
-    !isGiven(inputs.scheduleGraceMinutes) &&
-    !isGiven(inputs.backupSetsHref) &&
-    !isGiven(inputs.backupSetHref) &&
-    !isGiven(inputs.backupSchedulesHref) &&
-    !isGiven(inputs.locale) &&
-    !isGiven(inputs.timeZone) &&
-    !isGiven(inputs.now) &&
-    !isGiven(inputs.links) &&
-    !isGiven(inputs.messages) &&
-    !isGiven(inputs.clock)
-  );
+/** What an element's answer, its time or its wording depends on: while none of it is set, its provider decides them all. */
+const DECIDING: ReadonlySet<PropertyKey> = new Set<keyof BackupHealthElement>([
+  'assessment',
+  'records',
+  'endpoint',
+  'tenantId',
+  'refreshSeconds',
+  'freshnessHours',
+  'scheduleGraceMinutes',
+  'backupSetsHref',
+  'backupSetHref',
+  'backupSchedulesHref',
+  'locale',
+  'timeZone',
+  'now',
+  'links',
+  'messages',
+  'clock',
+]);
+
+/** Whether an element differs from what its provider decides by having this property set. */
+export function decides(inputs: Inputs, name: PropertyKey): boolean {
+  return DECIDING.has(name) && isGiven(Reflect.get(inputs, name));
 }
 
 /** The element's own source, by precedence; none leaves it to the provider. */

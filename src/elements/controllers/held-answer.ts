@@ -1,25 +1,16 @@
-import type { ReactiveController } from 'lit';
 import {
-  AssessmentStore,
   systemClock,
   type AssessmentSnapshot,
+  type AssessmentStore,
   type Clock,
 } from '../../data/index.js';
 import type { BackupHealthElement } from '../backup-health-element.js';
-import { closestThroughRoots } from '../closest.js';
-import { isPlain, readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
+import { isProviderPending } from '../closest.js';
 import type { SharedBackupHealth } from '../context.js';
+import { readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
+import { fetchOwnSources, ownSources } from '../own-sources.js';
+import { LOADING, NO_SOURCE, withoutAnswer } from '../without-answer.js';
 import type { SharedBackupHealthController } from './shared-backup-health.js';
-
-const PENDING_PROVIDER = 'backup-health-provider:not(:defined)';
-
-const LOADING = withoutAnswer('loading', null);
-
-/** Nothing is given to the element, and there is no provider. */
-export const NO_SOURCE = withoutAnswer('unavailable', {
-  code: 'no_source',
-  message: 'Nothing is given to assess: no assessment, records, endpoint or provider.',
-});
 
 /** The element asks for one tenant inside a provider of another. */
 export const WRONG_TENANT = withoutAnswer('error', {
@@ -27,8 +18,15 @@ export const WRONG_TENANT = withoutAnswer('error', {
   message: 'tenant-id: expected the tenant of the provider around this element.',
 });
 
-/** The answer that an element goes by: from a source of its own, else the provider's. */
-export class HeldAnswer implements ReactiveController {
+/** Reading sources is a part of the kit of its own, which has not come. */
+const NOT_FETCHED = withoutAnswer('error', {
+  code: 'network',
+  message:
+    'The part of the kit that reads sources could not be loaded; a provider on the page brings it along.',
+});
+
+/** The answer of an element on which something is set that it depends on: from a source of its own, else the provider's. */
+export class HeldAnswer {
   readonly #host: BackupHealthElement;
   readonly #shared: SharedBackupHealthController;
   #store: AssessmentStore | null = null;
@@ -36,13 +34,12 @@ export class HeldAnswer implements ReactiveController {
   #snapshot = LOADING;
   #refusal = LOADING;
   #isRefused = false;
-  /** Null while what is set on the element has not been looked at. */
-  #isPlain: boolean | null = null;
+  /** What stands for an answer while sources cannot be read here yet. */
+  #fetching: AssessmentSnapshot | null = null;
 
   constructor(host: BackupHealthElement, shared: SharedBackupHealthController) {
     this.#host = host;
     this.#shared = shared;
-    host.addController(this);
   }
 
   get snapshot(): AssessmentSnapshot {
@@ -51,18 +48,12 @@ export class HeldAnswer implements ReactiveController {
 
   /** Whether the answer is the element's own, and not its provider's. */
   get isOwn(): boolean {
-    return this.#store !== null || this.#isRefused;
-  }
-
-  /** The provider's share, where it decides everything: then all elements of that provider show the same. */
-  get provided(): SharedBackupHealth | undefined {
-    return this.#isPlain === true && this.#store === null ? this.#shared.value : undefined;
+    return this.#store !== null || this.#isRefused || this.#fetching !== null;
   }
 
   /** The time by which the answer is to be shown. */
   get shownClock(): Clock {
     const host = this.#host;
-    if (this.provided !== undefined) return this.provided.clock;
     const own = host.now == null ? (this.#store?.clock ?? readClock(host)) : readClock(host);
     return own ?? this.#shared.value?.clock ?? systemClock();
   }
@@ -74,6 +65,7 @@ export class HeldAnswer implements ReactiveController {
 
   /** Asks for a new answer, or reads anew what was handed over. */
   async refresh(): Promise<void> {
+    if (this.#fetching !== null) await this.#fetch();
     await (this.#store?.refresh() ?? this.askAgain?.());
   }
 
@@ -81,6 +73,7 @@ export class HeldAnswer implements ReactiveController {
   get askAgain(): (() => Promise<void>) | null {
     const store = this.#store;
     if (this.#isRefused) return null;
+    if (this.#fetching !== null) return () => this.#fetch();
     if (store === null) return this.#shared.value?.refresh ?? null;
     return readSource(this.#host).kind === 'endpoint' ? () => store.refresh() : null;
   }
@@ -92,72 +85,73 @@ export class HeldAnswer implements ReactiveController {
     this.#refusal = withoutAnswer('error', { code: 'invalid_attribute', message });
   }
 
-  /** Something else has been set on the element. */
-  forgetInputs(): void {
-    this.#isPlain = null;
-  }
-
   /** Takes over what has been set on the element since. */
   update(): void {
     this.#isRefused = false;
     const host = this.#host;
-    this.#isPlain ??= isPlain(host);
-    if (this.provided !== undefined) {
-      this.#snapshot = this.provided.snapshot;
-      return;
-    }
     const source = readSource(host);
     if (source.kind === 'none') {
       this.#dropStore();
     } else {
       this.#store ??= this.#makeStore();
-      this.#store.configure({
+      this.#store?.configure({
         source,
         tenantId: readOwnTenant(host),
         policy: readPolicy(host, this.#shared.value),
         clock: this.baseClock,
       });
-      if (host.isConnected) this.#store.connect();
+      if (host.isConnected) this.#store?.connect();
     }
-    this.#snapshot = this.#store?.snapshot ?? this.#sharedSnapshot();
+    this.#snapshot = this.#fetching ?? this.#store?.snapshot ?? this.#sharedSnapshot();
   }
 
-  hostConnected(): void {
+  connect(): void {
+    ownSources()?.useLiveRegion(this.#host);
     this.#store?.connect();
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
+    ownSources()?.leaveLiveRegion(this.#host);
     this.#store?.disconnect();
   }
 
-  #makeStore(): AssessmentStore {
-    const store = new AssessmentStore();
+  #makeStore(): AssessmentStore | null {
+    const sources = ownSources();
+    if (sources === null) {
+      if (this.#fetching === null) void this.#fetch();
+      return null;
+    }
+    this.#fetching = null;
+    if (this.#host.isConnected) sources.useLiveRegion(this.#host);
+    const store = sources.makeStore();
     this.#unsubscribe = store.subscribe(() => {
       this.#host.requestUpdate();
     });
     return store;
   }
 
+  async #fetch(): Promise<void> {
+    this.#fetching = LOADING;
+    this.#host.requestUpdate();
+    try {
+      await fetchOwnSources();
+    } catch {
+      this.#fetching = NOT_FETCHED;
+    }
+    this.#host.requestUpdate();
+  }
+
   #dropStore(): void {
     this.#unsubscribe?.();
     this.#store?.disconnect();
-    this.#store = this.#unsubscribe = null;
+    this.#store = this.#unsubscribe = this.#fetching = null;
   }
 
   #sharedSnapshot(): AssessmentSnapshot {
-    const shared = this.#shared.value;
-    if (shared === undefined) {
-      return closestThroughRoots(this.#host, PENDING_PROVIDER) === null ? NO_SOURCE : LOADING;
-    }
+    const shared: SharedBackupHealth | undefined = this.#shared.value;
+    if (shared === undefined) return isProviderPending(this.#host) ? LOADING : NO_SOURCE;
     const wanted = readOwnTenant(this.#host);
     const held = shared.snapshot.assessment?.tenantId ?? shared.tenantId;
     return wanted !== null && held !== null && wanted !== held ? WRONG_TENANT : shared.snapshot;
   }
-}
-
-function withoutAnswer(
-  state: AssessmentSnapshot['state'],
-  fault: AssessmentSnapshot['fault'],
-): AssessmentSnapshot {
-  return { state, assessment: null, access: {}, fault, retryAt: null };
 }

@@ -1,21 +1,18 @@
-import type { ReactiveController } from 'lit';
 import type { BackupHealthAssessment } from '../../assessment/index.js';
 import type { AssessmentSnapshot } from '../../data/index.js';
-import { kpiSignal, languageTag, type BackupHealthView } from '../../signals/index.js';
+import type { BackupHealthView } from '../../signals/index.js';
 import type { BackupHealthElement } from '../backup-health-element.js';
 import { BackupHealthChangeEvent, BackupHealthErrorEvent } from '../events.js';
-import { hintOnce } from '../hints.js';
-import { forgetIdle, whenIdle } from '../idle.js';
 import { onlyGiven } from '../inputs.js';
-import { announce, leaveLiveRegion, retract, useLiveRegion } from '../live-region.js';
-import { isOnServer } from '../on-server.js';
-import { NO_SOURCE, WRONG_TENANT, type HeldAnswer } from './held-answer.js';
+import { ownSources } from '../own-sources.js';
+import { NO_SOURCE } from '../without-answer.js';
+import { WRONG_TENANT, type HeldAnswer } from './held-answer.js';
 
 /**
  * Tells the page of answers and faults. Whoever holds the source tells of them, so that one answer is one event and
  * one announcement however many elements show it.
  */
-export class Reports implements ReactiveController {
+export class Reports {
   readonly #host: BackupHealthElement;
   readonly #answer: HeldAnswer;
   #wasCalm = false;
@@ -25,23 +22,13 @@ export class Reports implements ReactiveController {
   constructor(host: BackupHealthElement, answer: HeldAnswer) {
     this.#host = host;
     this.#answer = answer;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    if (!isOnServer) useLiveRegion(this.#host);
-  }
-
-  hostDisconnected(): void {
-    forgetIdle(this.#hintAtSource);
-    leaveLiveRegion(this.#host);
   }
 
   /** Tells whatever is new in a view that has just been drawn. */
   tell(view: BackupHealthView, calm: boolean): void {
     const { assessment, fault } = this.#answer.snapshot;
     const isSame = assessment === this.#assessment && fault === this.#fault;
-    if (!isSame || calm !== this.#wasCalm) retract(this.#host);
+    if (!isSame || calm !== this.#wasCalm) ownSources()?.retract(this.#host);
     this.#wasCalm = calm;
     if (fault !== this.#fault) {
       this.#fault = fault;
@@ -51,12 +38,11 @@ export class Reports implements ReactiveController {
   }
 
   #tellFault(fault: AssessmentSnapshot['fault']): void {
-    if (fault === NO_SOURCE.fault) this.#hintAtSource();
-    else if (fault !== null && (this.#answer.isOwn || fault === WRONG_TENANT.fault)) {
-      const { code, message, status } = fault;
-      const detail = { code, message, ...onlyGiven({ status }) };
-      this.#host.dispatchEvent(new BackupHealthErrorEvent(detail));
-    }
+    if (fault === null || fault === NO_SOURCE.fault) return;
+    if (!this.#answer.isOwn && fault !== WRONG_TENANT.fault) return;
+    const { code, message, status } = fault;
+    const detail = { code, message, ...onlyGiven({ status }) };
+    this.#host.dispatchEvent(new BackupHealthErrorEvent(detail));
   }
 
   #tellAnswer(assessment: BackupHealthAssessment | null, view: BackupHealthView): void {
@@ -65,16 +51,7 @@ export class Reports implements ReactiveController {
     if (assessment === null) return;
     this.#host.dispatchEvent(new BackupHealthChangeEvent(assessment, previous));
     if (previous !== null && previous.posture !== assessment.posture) {
-      announce(this.#host, kpiSignal(view).summary, languageTag(view));
+      ownSources()?.announcePosture(this.#host, view);
     }
   }
-
-  readonly #hintAtSource = (): void => {
-    if (!whenIdle(this.#hintAtSource) || this.#answer.snapshot !== NO_SOURCE) return;
-    hintOnce(
-      `no-source ${this.#host.localName}`,
-      'has nothing to assess. Give it an assessment, records or an endpoint, or put it inside a <backup-health-provider> that has one.',
-      this.#host,
-    );
-  };
 }

@@ -1,5 +1,5 @@
 import { ContextEvent } from '@lit/context';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { backupHealthContext, type SharedBackupHealth } from '../context.js';
 import { isOnServer } from '../on-server.js';
 
@@ -18,14 +18,13 @@ export function askAgain(): void {
 }
 
 /** What the nearest provider shares, kept up to date; its host is rendered again when that changes. */
-export class SharedBackupHealthController implements ReactiveController {
+export class SharedBackupHealthController {
   readonly #host: LitElement;
   #value: SharedBackupHealth | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** Undefined while there is no provider. */

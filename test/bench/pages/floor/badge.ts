@@ -30,6 +30,10 @@ class FloorBadge extends HTMLElement implements Drawn {
   }
 
   connectedCallback(): void {
+    // Also where nothing is shown: only a sheet of its own keeps a hidden badge from taking a gap in its row.
+    if (this.shadowRoot === null) {
+      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [badgeSheet];
+    }
     this.#provider = this.closest<FloorProvider>('floor-provider');
     this.#provider?.badges.add(this);
     drawSoon(this);
@@ -78,13 +82,11 @@ class FloorBadge extends HTMLElement implements Drawn {
   }
 
   #build(): void {
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [badgeSheet];
     const copy = markup.cloneNode(true);
     this.#pill = copy.firstChild as Element;
     this.#text = this.#pill.lastChild!.firstChild as Text;
     this.#unseen = copy.lastChild!.firstChild as Text;
-    root.append(copy);
+    this.shadowRoot!.append(copy);
   }
 }
 
