@@ -54,6 +54,9 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   logLevel: 'warn',
   plugins: [minifyStyles()],
-  define: { __BACKUP_HEALTH_KIT_VERSION__: JSON.stringify(version) },
+  define: {
+    __BACKUP_HEALTH_KIT_VERSION__: JSON.stringify(version),
+    ...(mode === 'cdn' && { __BACKUP_HEALTH_KIT_SINGLE_FILE__: 'true' }),
+  },
   ...(mode === 'cdn' ? singleFile : modules),
 }));

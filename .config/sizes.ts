@@ -113,6 +113,7 @@ function compressed(code: string): number {
   return brotliCompressSync(code).byteLength;
 }
 
+/** What a host's own bundler makes of an entry: what is loaded with it, without what is fetched when it is needed. */
 async function bundle(entry: string, external: readonly string[]): Promise<string> {
   const outputs = (await build({
     configFile: false,
@@ -123,9 +124,21 @@ async function bundle(entry: string, external: readonly string[]): Promise<strin
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         external: external.map((name) => new RegExp(`^${name}(?:$|/)`)),
-        output: { codeSplitting: false, minify: true },
+        output: { minify: true },
       },
     },
   })) as Rolldown.RolldownOutput[];
-  return outputs.map(({ output }) => output[0].code).join('');
+  const chunks = new Map(
+    outputs
+      .flatMap(({ output }) => output)
+      .flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.fileName, chunk] as const] : [])),
+  );
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file) || !chunks.has(file)) return;
+    loaded.add(file);
+    chunks.get(file)!.imports.forEach(load);
+  };
+  for (const [file, { isEntry }] of chunks) if (isEntry) load(file);
+  return [...loaded].map((file) => chunks.get(file)!.code).join('');
 }

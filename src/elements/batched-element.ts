@@ -1,5 +1,4 @@
 import { LitElement, nothing, render, type PropertyDeclaration, type PropertyValues } from 'lit';
-import { reportUncaught } from '../data/index.js';
 
 /** Lit keeps what has changed by name. Nothing here asks for it, and a map for each drawing of each element is dear. */
 const UNTOLD: PropertyValues = new Map();
@@ -11,6 +10,8 @@ const NONE: Properties = new Map();
 
 const waiting = new Set<BatchedElement>();
 let drawing: Promise<void> | null = null;
+/** Of elements that could not be drawn the last time. */
+const failures = new WeakMap<BatchedElement, Promise<never>>();
 
 /**
  * A Lit element that can stand in a page by the thousand: all that have to be drawn are drawn in one microtask and not
@@ -86,8 +87,10 @@ export abstract class BatchedElement extends LitElement {
       waiting.delete(element);
       try {
         element.performUpdate();
+        failures.delete(element);
       } catch (error) {
-        reportUncaught(error);
+        // As Lit does it: whoever waits for this element is told, and if nobody does, the page.
+        failures.set(element, Promise.reject(error as Error));
       }
     }
     drawing = null;
@@ -97,6 +100,7 @@ export abstract class BatchedElement extends LitElement {
     // Waits for it to be put on a page.
     await super.getUpdateComplete();
     while (drawing !== null && this.isUpdatePending) await drawing;
+    await failures.get(this);
     return !this.isUpdatePending;
   }
 

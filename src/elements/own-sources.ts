@@ -1,6 +1,9 @@
 import type { AssessmentStore } from '../data/index.js';
 import type { BackupHealthView } from '../signals/index.js';
 
+/** Put in by the build, where everything is in one file. */
+declare const __BACKUP_HEALTH_KIT_SINGLE_FILE__: true | undefined;
+
 /**
  * What an element needs to get an answer of its own: resolver, endpoint client, live region. Elements inside a
  * provider do without, and most are: so whoever imports one of those alone is not made to load it, and it is fetched
@@ -31,6 +34,9 @@ export function ownSources(): OwnSources | null {
 
 /** Fetches them. Rejects when they cannot be had. */
 export async function fetchOwnSources(): Promise<void> {
-  const { sources } = await import('./own-sources-bundle.js');
-  bringOwnSources(sources);
+  // The single file has them, so that nothing is ever fetched there.
+  if (typeof __BACKUP_HEALTH_KIT_SINGLE_FILE__ === 'undefined') {
+    const { sources } = await import('./own-sources-bundle.js');
+    bringOwnSources(sources);
+  }
 }
