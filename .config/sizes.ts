@@ -8,6 +8,8 @@ export interface EntrySize {
   readonly name: string;
   /** In bytes, compressed with brotli, with everything that it imports but a framework that the host has already. */
   readonly size: number;
+  /** What it fetches besides, once an element is given a source of its own. */
+  readonly onDemand: number;
   /** The kit's own part of that. */
   readonly own: number;
   readonly budget: number;
@@ -33,14 +35,17 @@ export async function entrySizes(): Promise<EntrySize[]> {
   for (const [name, target] of Object.entries(exports)) {
     const file = typeof target === 'string' ? target : target.default;
     if (!file.endsWith('.js') || file.endsWith('/types-only.js')) continue;
-    const code =
-      file === `./${CDN_FILE}` ? readFileSync(file, 'utf8') : await bundle(file, frameworks);
+    const { loaded, onDemand } =
+      file === `./${CDN_FILE}`
+        ? { loaded: readFileSync(file, 'utf8'), onDemand: '' }
+        : await bundle(file, frameworks);
     const own = await bundle(file, packages);
     // An entry that nobody has given a budget to is over it.
     sizes.push({
       name,
-      size: compressed(code),
-      own: compressed(own),
+      size: compressed(loaded),
+      onDemand: onDemand === '' ? 0 : compressed(onDemand),
+      own: compressed(own.loaded),
       budget: BUDGETS[name] ?? 0,
     });
   }
@@ -103,8 +108,7 @@ function originOf(source: string | undefined): string {
   const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source);
   if (inPackage !== null) return inPackage[1] ?? source;
   if (source.includes('.styles.')) return 'src/elements, styles';
-  const inMessages = /src\/signals\/messages\/(?:de|en)\.ts$/.exec(source);
-  if (inMessages !== null) return inMessages[0];
+  if (source.includes('/signals/messages/')) return 'src/signals, messages';
   const inSources = /src\/[^/]+(?=\/)/.exec(source);
   return inSources === null ? 'src' : inSources[0];
 }
@@ -113,8 +117,15 @@ function compressed(code: string): number {
   return brotliCompressSync(code).byteLength;
 }
 
-/** What a host's own bundler makes of an entry: what is loaded with it, without what is fetched when it is needed. */
-async function bundle(entry: string, external: readonly string[]): Promise<string> {
+interface Bundled {
+  /** What is loaded with the entry. */
+  readonly loaded: string;
+  /** What is fetched when it is needed, if ever. */
+  readonly onDemand: string;
+}
+
+/** What a host's own bundler makes of an entry. */
+async function bundle(entry: string, external: readonly string[]): Promise<Bundled> {
   const outputs = (await build({
     configFile: false,
     logLevel: 'error',
@@ -128,17 +139,20 @@ async function bundle(entry: string, external: readonly string[]): Promise<strin
       },
     },
   })) as Rolldown.RolldownOutput[];
-  const chunks = new Map(
-    outputs
-      .flatMap(({ output }) => output)
-      .flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.fileName, chunk] as const] : [])),
-  );
-  const loaded = new Set<string>();
-  const load = (file: string): void => {
-    if (loaded.has(file) || !chunks.has(file)) return;
-    loaded.add(file);
-    chunks.get(file)!.imports.forEach(load);
+  const chunks = outputs
+    .flatMap(({ output }) => output)
+    .filter((chunk): chunk is Rolldown.OutputChunk => chunk.type === 'chunk');
+  const loaded = new Set<Rolldown.OutputChunk>();
+  const load = (chunk: Rolldown.OutputChunk): void => {
+    if (loaded.has(chunk)) return;
+    loaded.add(chunk);
+    for (const other of chunks) if (chunk.imports.includes(other.fileName)) load(other);
   };
-  for (const [file, { isEntry }] of chunks) if (isEntry) load(file);
-  return [...loaded].map((file) => chunks.get(file)!.code).join('');
+  for (const chunk of chunks) if (chunk.isEntry) load(chunk);
+  const codeOf = (some: Iterable<Rolldown.OutputChunk>): string =>
+    [...some].map(({ code }) => code).join('');
+  return {
+    loaded: codeOf(loaded),
+    onDemand: codeOf(chunks.filter((chunk) => !loaded.has(chunk))),
+  };
 }

@@ -14,6 +14,7 @@ import { actionLink, checkAgainButton } from './fragments/link.js';
 import { bone } from './fragments/skeleton.js';
 import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
+import { pill } from './styles/pill.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 
 /**
@@ -40,7 +41,7 @@ import { tokens } from './styles/tokens.styles.js';
  * @csspart check-again - The button that asks for a new answer.
  */
 export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
-  static override styles = [tokens, parts, attentionListStyles];
+  static override styles = [tokens, pill, parts, attentionListStyles];
 
   protected override makeSignal(view: BackupHealthView): AttentionItems {
     return attentionItems(view);

@@ -14,6 +14,7 @@ import { actionLink, checkAgainButton } from './fragments/link.js';
 import { bone } from './fragments/skeleton.js';
 import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
+import { pill } from './styles/pill.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 
 /**
@@ -59,7 +60,7 @@ export class BackupBasisConfirmation extends BackupHealthDisplay<BasisConfirmati
     surface: {},
   };
 
-  static override styles = [tokens, parts, confirmationStyles];
+  static override styles = [tokens, pill, parts, confirmationStyles];
 
   /** Whose page it is; the list of backup sets if not given. */
   declare backupSetId: string | number | null | undefined;

@@ -15,7 +15,7 @@ import type {
 import type { Clock, Fetcher } from '../data/index.js';
 import {
   isCalm,
-  resolveMessages,
+  wordingOf,
   standingChangesAt,
   type BackupHealthLinks,
   type BackupHealthView,
@@ -429,7 +429,7 @@ export abstract class BackupHealthElement extends BatchedElement {
       now: this.#shownClock.now(),
       locale,
       timeZone: readTimeZone(this, shared),
-      messages: resolveMessages(locale, readMessages(this, shared)),
+      messages: wordingOf(locale, readMessages(this, shared)),
       links: readLinks(this, shared),
     };
   }
@@ -447,7 +447,7 @@ export abstract class BackupHealthElement extends BatchedElement {
       now: 0,
       locale,
       timeZone: timeZone ?? null,
-      messages: resolveMessages(locale, messages),
+      messages: wordingOf(locale, messages),
       links,
     };
   }

@@ -13,6 +13,7 @@ import { actionLink, checkAgainButton } from './fragments/link.js';
 import { bone } from './fragments/skeleton.js';
 import { timedSentence } from './fragments/time.js';
 import { parts } from './styles/parts.styles.js';
+import { pill } from './styles/pill.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 
 /**
@@ -36,7 +37,7 @@ import { tokens } from './styles/tokens.styles.js';
  * @csspart check-again - The button that asks for a new answer.
  */
 export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
-  static override styles = [tokens, parts, kpiStyles];
+  static override styles = [tokens, pill, parts, kpiStyles];
 
   protected override makeSignal(view: BackupHealthView): KpiSignal {
     return kpiSignal(view);

@@ -1,4 +1,4 @@
-import { resolveMessages, type BackupHealthView } from '../signals/index.js';
+import { wordingOf, type BackupHealthView } from '../signals/index.js';
 import type { SharedBackupHealth } from './context.js';
 
 const views = new WeakMap<SharedBackupHealth, BackupHealthView>();
@@ -22,7 +22,7 @@ export function providedView(shared: SharedBackupHealth, locale: string): Backup
     now,
     locale,
     timeZone: shared.timeZone ?? null,
-    messages: resolveMessages(locale, shared.messages),
+    messages: wordingOf(locale, shared.messages),
     links: shared.links,
   };
   views.set(shared, view);

@@ -8,7 +8,7 @@ import {
 import { BackupHealthDisplay } from './backup-health-display.js';
 import { SHAPES } from './fragments/icon.js';
 import { badgeStyles } from './schedule-follow-up-badge.styles.js';
-import { parts } from './styles/parts.styles.js';
+import { pill } from './styles/pill.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 
 /**
@@ -30,7 +30,7 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
     showClear: { type: Boolean, attribute: 'show-clear' },
   };
 
-  static override styles = [tokens, parts, badgeStyles];
+  static override styles = [tokens, pill, badgeStyles];
 
   /** Which schedule; all of them if not given. */
   declare scheduleId: string | number | null | undefined;

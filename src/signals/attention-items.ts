@@ -1,6 +1,7 @@
 import type { BackupHealthAssessment, Reason } from '../assessment/types.js';
 import { NO_LINK, type ResolvedLink, resolveLink } from './links.js';
-import { text } from './messages/index.js';
+import { english, german } from './messages/attention.js';
+import { speak, text } from './messages/index.js';
 import { shownName } from './names.js';
 import { evidenceChips, familyChips, reasonPhrase, reasonTarget } from './reason-phrases.js';
 import { namedFollowUps, scheduleIndex } from './schedule-phrases.js';
@@ -21,6 +22,8 @@ import {
   isCurrent,
   standingChangesAt,
 } from './view.js';
+
+speak(english, german);
 
 /** What the attention list shows. All texts are plain text. */
 export interface AttentionItems {

@@ -14,7 +14,8 @@ import {
   type Timed,
 } from './attention-items.js';
 import { NO_LINK, type ResolvedLink, resolveLink } from './links.js';
-import { text } from './messages/index.js';
+import { english, german } from './messages/confirmation.js';
+import { speak, text } from './messages/index.js';
 import { reasonPhrase, reasonTarget } from './reason-phrases.js';
 import { scheduleIndex } from './schedule-phrases.js';
 import { lastConfirmed, lastKnownSentence, type NoAnswer, noAnswer } from './standing.js';
@@ -28,6 +29,8 @@ import {
   isCurrent,
   standingChangesAt,
 } from './view.js';
+
+speak(english, german);
 
 /** Which page it is, and what led there. All of it may come from an address: what is unknown counts as not given. */
 export interface BasisConfirmationOptions {

@@ -16,9 +16,9 @@ export {
   type ResolvedLink,
   resolveLink,
 } from './links.js';
+export { de } from './messages/de.js';
+export { en } from './messages/en.js';
 export {
-  de,
-  en,
   type FamilyMessageKey,
   languageTag,
   type Message,
@@ -27,11 +27,12 @@ export {
   type Messages,
   type PluralMessage,
   primaryLanguage,
-  resolveMessages,
   text,
   textDirection,
   type Wording,
+  wordingOf,
 } from './messages/index.js';
+export { resolveMessages } from './messages/whole.js';
 export { shownName } from './names.js';
 export { type ScheduleShown, type ScheduleSignal, scheduleSignal } from './schedule-signal.js';
 export {

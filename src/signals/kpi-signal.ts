@@ -1,6 +1,7 @@
 import type { BackupHealthAssessment, Posture, Reason } from '../assessment/types.js';
 import { NO_LINK, type ResolvedLink, resolveLink } from './links.js';
-import { text } from './messages/index.js';
+import { english, german } from './messages/tile.js';
+import { speak, text } from './messages/index.js';
 import { familyChips, reasonPhrase, reasonTarget } from './reason-phrases.js';
 import {
   lastConfirmed,
@@ -25,6 +26,8 @@ import {
   isCurrent,
   standingChangesAt,
 } from './view.js';
+
+speak(english, german);
 
 /** What the stat tile shows. All texts are plain text. */
 export interface KpiSignal {

@@ -17,8 +17,11 @@
  * 6. No link that no server would take: an id of megabytes leads nowhere.
  */
 import type { ActionTarget, Surface } from '../assessment/types.js';
-import { text } from './messages/index.js';
+import { english, german } from './messages/links.js';
+import { speak, text } from './messages/index.js';
 import type { BackupHealthView } from './view.js';
+
+speak(english, german);
 
 /** Templates by surface. Missing: no link. Null: the surface exists, but this operator has no access to it. */
 export interface BackupHealthLinks {

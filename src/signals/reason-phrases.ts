@@ -1,10 +1,13 @@
 import { actionTargetFor } from '../assessment/action-target.js';
 import type { BackupHealthAssessment, BackupQuality, Reason } from '../assessment/types.js';
 import { type LinkTarget } from './links.js';
-import { type MessageKey, type Messages, text, type Wording } from './messages/index.js';
+import { english, german } from './messages/reasons.js';
+import { type MessageKey, type Messages, speak, text, type Wording } from './messages/index.js';
 import { shownName } from './names.js';
 import { lateness, scheduleIndex } from './schedule-phrases.js';
 import { type Phrase, type TimedWording, windowPhrase } from './time-phrases.js';
+
+speak(english, german);
 
 /** Why a reason holds, in one sentence. */
 export function reasonPhrase(

@@ -1,5 +1,6 @@
 import type { BackupHealthAssessment, FollowUpKind } from '../assessment/types.js';
-import { text } from './messages/index.js';
+import { english, german } from './messages/badge.js';
+import { speak, text } from './messages/index.js';
 import { lateness, namedFollowUps, scheduleIndex, scheduleName } from './schedule-phrases.js';
 import { lastConfirmed, noAnswer, noAnswerSentence, lastKnownOutlook } from './standing.js';
 import { type Icon, LOOKS, type ShownState, type Tone } from './tones.js';
@@ -10,6 +11,8 @@ import {
   isCurrent,
   standingChangesAt,
 } from './view.js';
+
+speak(english, german);
 
 /** What a schedule's badge can stand for. */
 export type ScheduleShown =

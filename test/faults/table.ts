@@ -1,7 +1,7 @@
 /** The table: every row, at every element, before and after an answer; and what is to be seen of it. */
 import { expect } from '@open-wc/testing';
 import type { FaultCode } from '../../src/assessment/index.js';
-import { en } from '../../src/signals/messages/index.js';
+import { en } from '../../src/signals/index.js';
 import { HOUR, NOW, OTHER_TENANT, TENANT } from '../support/fixtures/evidence.js';
 import { part, reads, states } from '../support/fixtures/page.js';
 import { requestsAt, script, type ScriptedAnswer } from '../support/fixtures/scripted.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { resolveMessages } from '../../src/signals/messages/index.js';
+import { resolveMessages } from '../../src/signals/index.js';
 import {
   absoluteTime,
   agePhrase,

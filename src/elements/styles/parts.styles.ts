@@ -1,23 +1,12 @@
 import { css } from 'lit';
 
-/** What more than one element shows: cards, icons, links, pills and the shapes of loading. */
+/** What more than one card shows: the card itself, links and the shapes of loading. */
 export const parts = css`
   .card {
     background: var(--_surface);
     border: 1px solid var(--_ring);
     border-radius: var(--_radius);
     box-shadow: var(--_shadow);
-  }
-
-  .icon {
-    flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.7;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
 
   .link {
@@ -89,36 +78,6 @@ export const parts = css`
     content: '· ';
   }
 
-  .pill {
-    display: inline-flex;
-    gap: 0.3125rem;
-    align-items: center;
-    max-inline-size: 100%;
-    padding-block: 0.125rem;
-    padding-inline: 0.5rem 0.625rem;
-    color: var(--_tone);
-    font-size: 0.8125rem;
-    font-weight: 600;
-    line-height: 1.25rem;
-    text-wrap: balance;
-    background: var(--_tone-soft);
-    border-radius: 0.75rem;
-  }
-
-  .pill .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
-  }
-
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .bone {
     display: block;
     inline-size: var(--_bone, 60%);
@@ -142,8 +101,7 @@ export const parts = css`
   }
 
   @media (forced-colors: active) {
-    .card,
-    .pill {
+    .card {
       border: 1px solid CanvasText;
     }
 
@@ -169,8 +127,7 @@ export const parts = css`
       box-shadow: none;
     }
 
-    .card,
-    .pill {
+    .card {
       border: 1px solid;
     }
 

@@ -1,10 +1,8 @@
 import { remember } from '../remember.js';
-import { de } from './de.js';
-import { en } from './en.js';
+import { english, german } from './common.js';
+import type { en } from './en.js';
 import type { Message, PluralMessage } from './message.js';
 
-export { de } from './de.js';
-export { en } from './en.js';
 export type { Message, PluralMessage } from './message.js';
 
 export type MessageKey = keyof typeof en;
@@ -28,20 +26,41 @@ export interface Wording {
   readonly messages: Messages;
 }
 
-/** The tables there are, by language; a language that is not here reads English. */
-const TABLES: ReadonlyMap<string, Messages> = new Map<string, Messages>([
-  ['en', en],
-  ['de', de],
-]);
-
-const merged = new WeakMap<object, Map<Messages, Messages>>();
+const LANGUAGE_TAG = english['language.tag'];
 
 /**
- * The wording for a locale, with the host's own on top. The same locale and the same overrides object always give the
- * same table, so overrides must not be changed in place. An override that is no message is ignored.
+ * The tables there are, by language; a language that is not here reads English. They hold what all signals need, and
+ * what those that are in use have brought along.
  */
-export function resolveMessages(locale: string, overrides?: MessageOverrides | null): Messages {
-  const table = TABLES.get(primaryLanguage(locale)) ?? en;
+const TABLES: ReadonlyMap<string, Partial<Record<MessageKey, Message>>> = new Map([
+  [LANGUAGE_TAG, { ...english }],
+  [german['language.tag'], { ...german }],
+]);
+
+let merged = new WeakMap<object, Map<Messages, Messages>>();
+
+/** Brings along what a signal needs beside what all do. */
+export function speak<Key extends MessageKey>(
+  inEnglish: Readonly<Record<Key, Message>>,
+  inGerman: Readonly<Record<Key, Message>>,
+): void {
+  Object.assign(tableOf(LANGUAGE_TAG), inEnglish);
+  Object.assign(tableOf(german['language.tag']), inGerman);
+  // What was made before lacks them.
+  merged = new WeakMap();
+}
+
+function tableOf(locale: string): Messages {
+  return (TABLES.get(primaryLanguage(locale)) ?? TABLES.get(LANGUAGE_TAG)) as Messages;
+}
+
+/** The wording for a locale, of the signals in use, with the host's own on top. */
+export function wordingOf(locale: string, overrides?: MessageOverrides | null): Messages {
+  return withOverrides(tableOf(locale), overrides);
+}
+
+/** A table with a host's own on top; always the same for the same two. */
+export function withOverrides(table: Messages, overrides?: MessageOverrides | null): Messages {
   if (typeof overrides !== 'object' || overrides === null) return table;
   let byTable = merged.get(overrides);
   if (byTable === undefined) merged.set(overrides, (byTable = new Map<Messages, Messages>()));
@@ -106,9 +125,9 @@ function template(
 
 /** By whose rules a message counts: English's where it stands in; else its language's, which is the locale's where the host does not say. */
 function countingLanguage(wording: Wording, key: MessageKey | FamilyMessageKey): string {
-  if (wording.messages[key] === (en as Messages)[key]) return en['language.tag'];
+  if (wording.messages[key] === tableOf(LANGUAGE_TAG)[key]) return LANGUAGE_TAG;
   const tag = languageTag(wording);
-  return tag === en['language.tag'] ? wording.locale : tag;
+  return tag === LANGUAGE_TAG ? wording.locale : tag;
 }
 
 /** A pattern in pieces: its own texts, and between them the names of parameters. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { entrySizes } from '../../../.config/sizes.js';
 import { NAMES, SUBJECTS } from './crowds.js';
 import { bundle } from '../support/bundle.js';
 import { bytes, type Row } from '../support/rows.js';
@@ -10,30 +10,27 @@ export async function sizes(): Promise<Row[]> {
   for (const name of SUBJECTS.filter((one) => one !== 'kit' && one !== 'floor')) {
     peers.push(`${NAMES[name]} ${bytes(await sizeOf(`test/bench/pages/everything/${name}.ts`))}`);
   }
-  const whole = weigh(readFileSync('dist/cdn/backup-health-kit.js', 'utf8'));
-  const entry = (path: string): Promise<number> => sizeOf(`dist/${path}.js`);
+  const entries = new Map((await entrySizes()).map((entry) => [entry.name, entry]));
+  const row = (what: string, name: string, limit: number, beside?: string): Row => {
+    const { size, onDemand } = entries.get(name)!;
+    const more =
+      onDemand > 0 && `${bytes(onDemand)} more once an element is given a source of its own`;
+    return {
+      what,
+      goal: `≤ ${bytes(limit)}`,
+      measured: bytes(size),
+      isMet: size <= limit,
+      ...((beside || more) && { peers: beside || more || '' }),
+    };
+  };
   return [
-    sizeRow('the whole kit, in one file', whole, 20_000, peers.join('; ')),
-    sizeRow('the badge’s entry', await entry('define/schedule-follow-up-badge'), 7_000),
-    sizeRow('the stat tile’s entry', await entry('define/backup-health-kpi'), 12_000),
-    sizeRow('the resolver’s entry', await entry('assessment/index'), 6_000),
+    row('the whole kit, in one file', './cdn/backup-health-kit.js', 20_000, peers.join('; ')),
+    row('the badge’s entry', './define/schedule-follow-up-badge', 7_000),
+    row('the stat tile’s entry', './define/backup-health-kpi', 12_000),
+    row('the resolver’s entry', './resolver', 6_000),
   ];
 }
 
-function sizeRow(what: string, size: number, limit: number, peers?: string): Row {
-  return {
-    what,
-    goal: `≤ ${bytes(limit)}`,
-    measured: bytes(size),
-    isMet: size <= limit,
-    ...(peers !== undefined && { peers }),
-  };
-}
-
 async function sizeOf(entry: string): Promise<number> {
-  return weigh(await bundle(entry));
-}
-
-function weigh(code: string): number {
-  return brotliCompressSync(code).byteLength;
+  return brotliCompressSync(await bundle(entry)).byteLength;
 }

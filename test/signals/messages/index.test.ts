@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../../src/signals/messages/en.js';
+import { resolveMessages } from '../../../src/signals/index.js';
 import {
   type MessageOverrides,
   type Messages,
-  resolveMessages,
   text,
   textAround,
 } from '../../../src/signals/messages/index.js';
