@@ -98,7 +98,7 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
       <span class="mark">${icon(shape)}</span>
       <p class="title" part="title" dir=${direction}>${title}</p>
       <p class="told" part="sentence" dir=${direction}>
-        ${when ? html`${timedSentence(when, this.absoluteTime)} ` : nothing}${sentence}
+        ${when ? html`${timedSentence(when, this.absoluteTime(when.instant))} ` : nothing}${sentence}
       </p>
       ${
         chips.length > 0
@@ -108,7 +108,7 @@ export class BackupAttentionList extends BackupHealthDisplay<AttentionItems> {
           : nothing
       }
       <div class="action">
-        ${actionLink(link, this.navigate, title)}
+        ${actionLink(link, (...click) => this.navigate(...click), title)}
         ${checkAgain ? checkAgainButton(this.view, checkAgain) : nothing}
       </div>
     </li>`;

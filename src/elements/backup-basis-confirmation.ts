@@ -82,13 +82,15 @@ export class BackupBasisConfirmation extends BackupHealthDisplay<BasisConfirmati
     return super.reassures(view) || this.makeSignal(view).arrival?.outcome === 'cleared';
   }
 
-  protected override get ownStates(): readonly string[] {
+  protected override ownStates(): string {
     const { arrival, shown } = this.signal;
     const outcome = arrival?.outcome;
     return [
-      ...(outcome === 'holds' || outcome === 'cleared' ? [outcome] : []),
-      ...(shown === 'not_governing' ? ['not-governing'] : []),
-    ];
+      (outcome === 'holds' || outcome === 'cleared') && outcome,
+      shown === 'not_governing' && 'not-governing',
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   protected override render(): TemplateResult {
@@ -129,7 +131,7 @@ export class BackupBasisConfirmation extends BackupHealthDisplay<BasisConfirmati
         <div class="told" dir=${direction}>${this.#told()}</div>
         ${this.#chips(chips)}
         <div class="action">
-          ${actionLink(link, this.navigate, title)}
+          ${actionLink(link, (...click) => this.navigate(...click), title)}
           ${checkAgain ? checkAgainButton(this.view, checkAgain) : nothing}
         </div>
       </div>
@@ -163,7 +165,7 @@ export class BackupBasisConfirmation extends BackupHealthDisplay<BasisConfirmati
   }
 
   #timed(timed: TimedText): TemplateResult {
-    return timedSentence(timed, this.absoluteTime);
+    return timedSentence(timed, this.absoluteTime(timed.instant));
   }
 
   /** A title, two lines of what is told, and the link: the size of one reason. */

@@ -10,10 +10,12 @@ import {
   type ResolvedLink,
 } from '../signals/index.js';
 import { BackupHealthElement } from './backup-health-element.js';
-import { nearestLanguage } from './closest.js';
 import { BackupHealthErrorEvent, BackupHealthNavigateEvent } from './events.js';
+import type { FollowableLink } from './fragments/link.js';
 import { hintOnce } from './hints.js';
 import { isAtRest } from './idle.js';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A signal, as far as every element that shows one needs to know it. */
 interface TimedSignal {
@@ -27,7 +29,7 @@ interface TimedSignal {
  */
 export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends BackupHealthElement {
   #signal: Signal | null = null;
-  #reportedRefusals: ReadonlySet<string> = new Set();
+  #reportedRefusals = NONE;
 
   /** Makes the signal; pure. */
   protected abstract makeSignal(view: BackupHealthView): Signal;
@@ -54,12 +56,12 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
   }
 
   /** An instant in full, once the page has come to rest; until then nothing. */
-  protected readonly absoluteTime = (instant: string): string => {
+  protected absoluteTime(instant: string): string {
     if (!isAtRest(this)) return '';
     const { locale, timeZone } = this.view;
     if (timeZone && !isTimeZone(timeZone)) this.#hintAtTimeZone(timeZone);
     return absoluteTime(instant, locale, timeZone);
-  };
+  }
 
   /** How to ask again, while the answer is in doubt and nobody is asking already; null where there is nothing to press. */
   protected get checkAgain(): (() => Promise<void>) | null {
@@ -71,13 +73,13 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
   /** The language of the texts, where it is not that of the page around. */
   protected get textLanguage(): string | typeof nothing {
     const tag = languageTag(this.view);
-    return isSameLanguage(tag, nearestLanguage(this)) ? nothing : tag;
+    return isSameLanguage(tag, this.nearestLanguage) ? nothing : tag;
   }
 
   /** The language of the host's own heading, which is the page's even where the kit speaks another. */
   protected get headingLanguage(): string | typeof nothing {
     if (!this.heading || this.textLanguage === nothing) return nothing;
-    return nearestLanguage(this) ?? '';
+    return this.nearestLanguage ?? '';
   }
 
   /** The direction of the texts, which the layout does not share: it is mirrored as the page is. */
@@ -86,8 +88,7 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
   }
 
   /** A plain click asks the page first; every other click is the browser's. */
-  protected readonly navigate = (event: MouseEvent, link: ResolvedLink): void => {
-    if (link.kind !== 'link') return;
+  protected navigate(event: MouseEvent, link: FollowableLink): void {
     const isPlain =
       event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!isPlain) return;
@@ -96,7 +97,7 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
       new BackupHealthNavigateEvent({ href, surface, recordId, reason }),
     );
     if (!mayGo) event.preventDefault();
-  };
+  }
 
   /** An instant is told all the same, so this is nothing for operators to know. */
   #hintAtTimeZone(timeZone: string): void {
@@ -107,7 +108,7 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
   /** Once each, though several items may have the same link, and again only after it was mended. */
   #reportRefusedLinks(): void {
     const links = this.linksOf(this.signal);
-    if (links.length === 0 && this.#reportedRefusals.size === 0) return;
+    if (links.length === 0 && this.#reportedRefusals === NONE) return;
     const refusals = new Map<string, string>();
     for (const link of links) {
       if (link.kind === 'refused') refusals.set(`${link.message} ${link.template}`, link.message);
@@ -122,5 +123,5 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
 
 /** Regions aside: a page in British English needs no mark on English. */
 function isSameLanguage(tag: string, other: string | null): boolean {
-  return other !== null && primaryLanguage(tag) === primaryLanguage(other);
+  return tag === other || (other !== null && primaryLanguage(tag) === primaryLanguage(other));
 }

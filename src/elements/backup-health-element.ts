@@ -44,6 +44,7 @@ import { VERSION } from '../version.js';
 import { isProviderPending, nearestLanguage } from './closest.js';
 import { isOnServer } from './on-server.js';
 import { settle } from './printed-markup.js';
+import { joinTick, leaveTick, type Tick } from './ticks.js';
 import { NO_SOURCE, NOBODY, PENDING } from './without-answer.js';
 
 /** What a provider shares while what was set on it cannot be read. Also rows of others must not be judged by the defaults then. */
@@ -179,9 +180,8 @@ export abstract class BackupHealthElement extends BatchedElement {
   #answer: HeldAnswer | null = null;
   #reports: Reports | null = null;
   #view: BackupHealthView | null = null;
-  #cancelTick: (() => void) | null = null;
-  /** What the next tick is armed for, and by which clock. */
-  #tick: { readonly instant: number; readonly clock: Clock } | null = null;
+  #tick: Tick | null = null;
+  #language: string | null = null;
   /** Drawing has failed, so what the host has set is not to be looked at. */
   #isBlind = false;
   /** What the shadow root holds was printed by a server, and is not this element's yet. */
@@ -236,9 +236,14 @@ export abstract class BackupHealthElement extends BatchedElement {
     return (this.#view ??= this.#makeView());
   }
 
-  /** States beside those that every element has. */
-  protected get ownStates(): readonly string[] {
-    return [];
+  /** The `lang` nearest around the element when it was drawn; null where nobody says. */
+  protected get nearestLanguage(): string | null {
+    return this.#language;
+  }
+
+  /** States beside those that every element has, with a space between them. */
+  protected ownStates(): string {
+    return '';
   }
 
   /** The next instant, in milliseconds, at which time alone changes anything about this element; null for never. */
@@ -345,7 +350,12 @@ export abstract class BackupHealthElement extends BatchedElement {
     if (this.#isHeldBack) return;
     const { state, assessment } = this.view;
     const calm = isCalm(this.view);
-    this.#states.set([state, assessment?.posture, calm && 'calm', ...this.ownStates]);
+    let states: string = state;
+    if (assessment !== null) states += ` ${assessment.posture}`;
+    if (calm) states += ' calm';
+    const own = this.ownStates();
+    if (own) states += ` ${own}`;
+    this.#states.set(states);
     this.#armTick();
     this.#reports?.tell(this.view, calm);
     this.#hintAtSource();
@@ -397,7 +407,7 @@ export abstract class BackupHealthElement extends BatchedElement {
   /** Not even a fault can be drawn. */
   #goBlank(error: unknown): never {
     this.#isBlind = false;
-    this.#states.set(['error']);
+    this.#states.set('error');
     if (this.#isPrinted) this.#discardPrintedStyles().replaceChildren();
     render(nothing, this.renderRoot);
     throw error;
@@ -405,6 +415,7 @@ export abstract class BackupHealthElement extends BatchedElement {
 
   #makeView(): BackupHealthView {
     this.#isHeldBack = false;
+    this.#language = nearestLanguage(this);
     if (this.#isBlind) return this.#blindView();
     const view = this.#readableView();
     this.#isHeldBack = (isOnServer || this.#isPrinted) && this.reassures(view);
@@ -414,11 +425,11 @@ export abstract class BackupHealthElement extends BatchedElement {
   #readableView(): BackupHealthView {
     if (this.#answer === null) {
       const provided = this.#provided;
-      return providedView(provided, provided.locale ?? nearestLanguage(this) ?? 'en');
+      return providedView(provided, provided.locale ?? this.#language ?? 'en');
     }
     const shared = this.#shared.value;
     const { state, assessment, access, fault, retryAt } = this.#answer.snapshot;
-    const locale = readLocale(this, shared) ?? nearestLanguage(this) ?? 'en';
+    const locale = readLocale(this, shared) ?? this.#language ?? 'en';
     return {
       state,
       assessment,
@@ -436,7 +447,7 @@ export abstract class BackupHealthElement extends BatchedElement {
 
   #blindView(): BackupHealthView {
     const { state, assessment, access, fault } = this.#holdAnswer().snapshot;
-    const locale = nearestLanguage(this) ?? 'en';
+    const locale = this.#language ?? 'en';
     const { tenantId, timeZone, messages, links } = NOTHING_READABLE;
     return {
       state,
@@ -455,21 +466,16 @@ export abstract class BackupHealthElement extends BatchedElement {
   #armTick(): void {
     const { changesAt } = this;
     const clock = this.#shownClock;
-    if (changesAt === null || !this.isConnected) {
-      this.#disarmTick();
-      return;
-    }
-    if (this.#tick?.instant === changesAt && this.#tick.clock === clock) return;
+    // One that has gone off has nobody left.
+    const isArmed = this.#tick?.waiting.has(this) === true;
+    if (isArmed && this.#tick?.instant === changesAt && this.#tick.clock === clock) return;
     this.#disarmTick();
-    this.#tick = { instant: changesAt, clock };
-    this.#cancelTick = clock.at(changesAt, () => {
-      this.#tick = null;
-      this.requestUpdate();
-    });
+    if (changesAt === null || !this.isConnected) return;
+    this.#tick = joinTick(this, clock, changesAt);
   }
 
   #disarmTick(): void {
-    this.#cancelTick?.();
-    this.#cancelTick = this.#tick = null;
+    if (this.#tick !== null) leaveTick(this.#tick, this);
+    this.#tick = null;
   }
 }

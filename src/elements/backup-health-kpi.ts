@@ -99,19 +99,23 @@ export class BackupHealthKpi extends BackupHealthDisplay<KpiSignal> {
       <div class="told" dir=${direction} aria-hidden="true">
         ${
           firstLine
-            ? html`<p class="when" part="when">${timedSentence(firstLine, this.absoluteTime)}</p>`
+            ? html`<p class="when" part="when">
+                ${timedSentence(firstLine, this.absoluteTime(firstLine.instant))}
+              </p>`
             : nothing
         }
         <p part="sentence">${sentence}</p>
         ${
           lastConfirmed && when
-            ? html`<p part="detail">${timedSentence(when, this.absoluteTime)}</p>`
+            ? html`<p part="detail">${timedSentence(when, this.absoluteTime(when.instant))}</p>`
             : nothing
         }
         ${supporting ? html`<p part="detail" title=${supporting}>${supporting}</p>` : nothing}
       </div>
       ${meter ? this.#meter(meter) : html`<div class="meter"></div>`}
-      <div class="action">${actionLink(link, this.navigate, `${label}, ${word}`)}</div>`;
+      <div class="action">
+        ${actionLink(link, (...click) => this.navigate(...click), `${label}, ${word}`)}
+      </div>`;
   }
 
   #meter({ fraction, label, remaining }: Meter): TemplateResult {

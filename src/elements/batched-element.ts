@@ -90,7 +90,7 @@ export abstract class BatchedElement extends LitElement {
         failures.delete(element);
       } catch (error) {
         // As Lit does it: whoever waits for this element is told, and if nobody does, the page.
-        failures.set(element, Promise.reject(error as Error));
+        failures.set(element, Promise.reject(asError(error)));
       }
     }
     drawing = null;
@@ -138,4 +138,8 @@ export abstract class BatchedElement extends LitElement {
     this.#isDrawn = true;
     render(drawn, this.renderRoot, this.renderOptions);
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

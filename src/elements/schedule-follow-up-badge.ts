@@ -55,8 +55,8 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
     return this.showClear && !this.makeSignal(view).visible;
   }
 
-  protected override get ownStates(): readonly string[] {
-    return this.#isHidden ? ['hidden'] : [];
+  protected override ownStates(): string {
+    return this.#isHidden ? 'hidden' : '';
   }
 
   protected override render(): TemplateResult | typeof nothing {

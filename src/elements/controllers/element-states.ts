@@ -7,11 +7,10 @@ export class ElementStates {
     this.#states = element.attachInternals().states;
   }
 
-  /** Makes these, and no others, the states that hold. */
-  set(given: readonly (string | false | undefined)[]): void {
-    const wanted = given.filter((name): name is string => Boolean(name));
-    const names = wanted.join(' ');
+  /** Makes these, with a space between them, and no others the states that hold. */
+  set(names: string): void {
     if (names === this.#names) return;
+    const wanted = names.split(' ');
     for (const name of this.#names.split(' ')) {
       if (!wanted.includes(name)) this.#states.delete(name);
     }

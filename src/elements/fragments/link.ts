@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { text, type ResolvedLink, type BackupHealthView } from '../../signals/index.js';
 
+export type FollowableLink = Extract<ResolvedLink, { kind: 'link' }>;
+
 /**
  * Where to click, and, for who meets the link on its own, `about` what; for an operator who has no access there, what
  * it is called and that he has none.
  */
 export function actionLink(
   link: ResolvedLink,
-  navigate: (event: MouseEvent, link: ResolvedLink) => void,
+  navigate: (event: MouseEvent, link: FollowableLink) => void,
   about: string,
 ): TemplateResult | typeof nothing {
   switch (link.kind) {
