@@ -4,7 +4,7 @@ import { type LinkTarget } from './links.js';
 import { english, german } from './messages/reasons.js';
 import { type MessageKey, type Messages, speak, text, type Wording } from './messages/index.js';
 import { shownName } from './names.js';
-import { lateness, scheduleIndex } from './schedule-phrases.js';
+import { howLate, lateness, scheduleIndex } from './schedule-phrases.js';
 import { type Phrase, type TimedWording, windowPhrase } from './time-phrases.js';
 
 speak(english, german);
@@ -103,7 +103,9 @@ function schedulesPhrase(view: TimedWording, assessment: BackupHealthAssessment)
   const [first] = scheduleIndex(assessment).followUps;
   if (first !== undefined && followUpCount === 1) {
     const plain = `schedules.${first.kind}` as const;
-    return lateness(view, first, plain, 'schedules.overdue_by', { count: enabledCount });
+    return lateness(view, howLate(view, first), plain, 'schedules.overdue_by', {
+      count: enabledCount,
+    });
   }
   return {
     text: text(view, 'schedules.follow_up', { count: followUpCount, total: enabledCount }),

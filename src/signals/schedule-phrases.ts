@@ -52,25 +52,27 @@ export function scheduleName(wording: Wording, { id, name }: ScheduleAssessment)
   return shown || text(wording, 'schedule.unnamed', { id: shownName(wording, id) });
 }
 
+/** How late a run is that is overdue and known to be due; null for every other follow-up. */
+export function howLate(view: TimedWording, { schedule, kind }: FollowUp): Phrase | null {
+  if (kind !== 'overdue' || schedule.dueAt === null) return null;
+  const dueAt = Date.parse(schedule.dueAt);
+  if (dueAt <= view.now) return durationPhrase(view, dueAt);
+  return dueAt > view.now ? { text: '', changesAt: dueAt } : null;
+}
+
 /** What a schedule needs, in the words of `plain`, or of `withLateness` where it is known how late the run is. */
 export function lateness(
   view: TimedWording,
-  { schedule, kind }: FollowUp,
+  late: Phrase | null,
   plain: MessageKey,
   withLateness: MessageKey,
   parameters: Readonly<Record<string, string | number>> = {},
 ): Phrase {
-  const dueAt = schedule.dueAt === null ? NaN : Date.parse(schedule.dueAt);
-  if (kind !== 'overdue' || !(dueAt <= view.now)) {
-    return {
-      text: text(view, plain, parameters),
-      changesAt: kind === 'overdue' ? earliest(view.now, dueAt) : null,
-    };
-  }
-  const late = durationPhrase(view, dueAt);
   return {
-    text: text(view, withLateness, { ...parameters, late: late.text }),
-    changesAt: late.changesAt,
+    text: late?.text
+      ? text(view, withLateness, { ...parameters, late: late.text })
+      : text(view, plain, parameters),
+    changesAt: late && late.changesAt,
   };
 }
 
@@ -78,7 +80,9 @@ const NAMED = 3;
 
 /** Every schedule that needs follow-up by name, three at most: "Daily is overdue by 2 hours; Weekly has never succeeded". */
 export function namedFollowUps(view: TimedWording, followUps: readonly FollowUp[]): Phrase {
-  const named = followUps.slice(0, NAMED).map((followUp) => namedFollowUp(view, followUp));
+  const named = followUps
+    .slice(0, NAMED)
+    .map((followUp) => namedFollowUp(view, followUp, howLate(view, followUp)));
   const clauses = named.map((phrase) => phrase.text);
   const more = followUps.length - named.length;
   if (more > 0) clauses.push(text(view, 'list.more', { count: more }));
@@ -88,7 +92,12 @@ export function namedFollowUps(view: TimedWording, followUps: readonly FollowUp[
   };
 }
 
-function namedFollowUp(view: TimedWording, followUp: FollowUp): Phrase {
-  const name = scheduleName(view, followUp.schedule);
-  return lateness(view, followUp, `schedule.${followUp.kind}`, 'schedule.overdue_by', { name });
+/** One of them: "Daily is overdue by 2 hours". */
+export function namedFollowUp(
+  view: TimedWording,
+  { schedule, kind }: FollowUp,
+  late: Phrase | null,
+): Phrase {
+  const name = scheduleName(view, schedule);
+  return lateness(view, late, `schedule.${kind}`, 'schedule.overdue_by', { name });
 }

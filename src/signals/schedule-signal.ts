@@ -1,7 +1,14 @@
 import type { BackupHealthAssessment, FollowUpKind } from '../assessment/types.js';
 import { english, german } from './messages/badge.js';
 import { speak, text } from './messages/index.js';
-import { lateness, namedFollowUps, scheduleIndex, scheduleName } from './schedule-phrases.js';
+import {
+  howLate,
+  lateness,
+  namedFollowUp,
+  namedFollowUps,
+  scheduleIndex,
+  scheduleName,
+} from './schedule-phrases.js';
 import { lastConfirmed, noAnswer, noAnswerSentence, lastKnownOutlook } from './standing.js';
 import { type Icon, LOOKS, type ShownState, type Tone } from './tones.js';
 import {
@@ -93,12 +100,13 @@ function findingOfOne(
   const kind = schedule?.kinds[0];
   if (schedule !== undefined && kind !== undefined) {
     const followUp = { schedule, kind };
-    const short = lateness(view, followUp, `word.${kind}`, 'badge.overdue_by');
+    const late = howLate(view, followUp);
+    const title = namedFollowUp(view, followUp, late).text;
     return {
       kind,
-      text: short.text,
-      title: namedFollowUps(view, [followUp]).text,
-      changesAt: short.changesAt,
+      text: lateness(view, late, `word.${kind}`, 'badge.overdue_by').text,
+      title: text(view, 'sentence.end', { text: title }),
+      changesAt: late && late.changesAt,
     };
   }
   if (issueIds.has(id)) return evidenceFinding(view);

@@ -135,9 +135,13 @@ const piecesOf = remember((pattern) => pattern.split(/\{(\w+)\}/), 200);
 
 function fill(wording: Wording, pattern: string, parameters: MessageParameters): string {
   if (!pattern.includes('{')) return pattern;
-  return piecesOf(pattern)
-    .map((piece, place) => (place % 2 === 0 ? piece : filling(wording, piece, parameters)))
-    .join('');
+  let filled = '';
+  let isName = false;
+  for (const piece of piecesOf(pattern)) {
+    filled += isName ? filling(wording, piece, parameters) : piece;
+    isName = !isName;
+  }
+  return filled;
 }
 
 function filling(wording: Wording, name: string, parameters: MessageParameters): string {
