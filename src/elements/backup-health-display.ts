@@ -53,6 +53,8 @@ export abstract class BackupHealthDisplay<Signal extends TimedSignal> extends Ba
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#reportRefusedLinks();
+    // A thousand of them take room, and nobody asks again before the next drawing.
+    this.#signal = null;
   }
 
   /** An instant in full, once the page has come to rest; until then nothing. */
