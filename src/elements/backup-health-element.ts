@@ -342,7 +342,7 @@ export abstract class BackupHealthElement extends BatchedElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#isPrinted && this.#takeOver()) return;
+    if (this.#isPrinted && this.#takeOver(changed)) return;
     super.update(changed);
   }
 
@@ -375,7 +375,7 @@ export abstract class BackupHealthElement extends BatchedElement {
    * Takes over the markup of a server where Lit's support for that is loaded and the markup is what would be drawn
    * here; all other markup goes, since nothing would ever correct it.
    */
-  #takeOver(): boolean {
+  #takeOver(changed: PropertyValues): boolean {
     const root = this.#discardPrintedStyles();
     try {
       const { observedAttributes } = this.constructor as typeof LitElement;
@@ -384,7 +384,7 @@ export abstract class BackupHealthElement extends BatchedElement {
         const drawn = document.createDocumentFragment();
         render(this.render(), drawn);
         if (settle(root, drawn)) {
-          this.hydrate();
+          this.hydrate(changed);
           return true;
         }
       }
