@@ -15,6 +15,7 @@ type Fillings = ReadonlyMap<string, Filling[]>;
 export const SUBJECTS = [
   'kit',
   'floor',
+  'plain-lit',
   'shoelace',
   'web-awesome',
   'fluent',
@@ -25,6 +26,7 @@ export const SUBJECTS = [
 export const NAMES: Readonly<Record<string, string>> = {
   kit: 'the kit',
   floor: 'floor',
+  'plain-lit': 'plain Lit',
   shoelace: 'Shoelace',
   'web-awesome': 'Web Awesome',
   fluent: 'Fluent',
@@ -33,13 +35,14 @@ export const NAMES: Readonly<Record<string, string>> = {
 };
 
 const WITH_BADGES = SUBJECTS.filter((name) => name !== 'relative-time');
-const WITH_TILES = WITH_BADGES.filter((name) => name !== 'fluent');
+const WITH_TILES = WITH_BADGES.filter((name) => name !== 'fluent' && name !== 'plain-lit');
+const SPARSE = ['kit', 'floor', 'plain-lit'] as const;
 const CHANGES = 6;
 
 /** Badges by the thousand and tiles by the hundred. */
 export async function crowds(run: Run): Promise<Row[]> {
   const badges = await fillings(run, 'badges', WITH_BADGES, CHANGES, 1000);
-  const sparse = await fillings(run, 'sparse', ['kit', 'floor'], CHANGES, 100);
+  const sparse = await fillings(run, 'sparse', SPARSE, CHANGES, 100);
   const answer = await fillings(run, 'answer', ['kit'], CHANGES, 0);
   const tiles = await fillings(run, 'tiles', WITH_TILES, 0, 100);
   const warm = await refills(run, 'tiles', WITH_TILES);
@@ -61,6 +64,7 @@ export async function crowds(run: Run): Promise<Row[]> {
       ratio(first('kit', badges), first('shoelace', badges)),
       0.35,
       'Shoelace',
+      `the floor takes ${ratio(first('floor', badges), first('shoelace', badges)).median.toFixed(2)} × Shoelace`,
     ),
     {
       what: 'the same, style and layout',
@@ -74,7 +78,7 @@ export async function crowds(run: Run): Promise<Row[]> {
       ratio(first('kit', sparse), first('floor', sparse)),
       1.3,
       'floor',
-      beside(['kit', 'floor'], (name) => first(name, sparse)),
+      beside(SPARSE, (name) => first(name, sparse)),
     ),
     goalRow(
       'changing all 1,000, once the new answer has been checked',

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
+import { NAMES } from './crowds.js';
 import type { Kind } from '../pages/crowd.js';
 import { bytes, goalRow, type Row, type Run } from '../support/rows.js';
 import { middle, ratio } from '../support/statistics.js';
@@ -25,12 +26,14 @@ export async function memory(run: Run): Promise<Row[]> {
   ];
 }
 
-type Weights = Readonly<Record<'kit' | 'floor', number[]>>;
+const WEIGHED = ['kit', 'floor', 'plain-lit'] as const;
+
+type Weights = Readonly<Record<(typeof WEIGHED)[number], number[]>>;
 
 async function weights(run: Run, kind: Kind): Promise<Weights> {
-  const all: Weights = { kit: [], floor: [] };
+  const all: Weights = { kit: [], floor: [], 'plain-lit': [] };
   for (let round = 0; round < 3; round += 1) {
-    for (const name of ['kit', 'floor'] as const) all[name].push(await weigh(run, name, kind));
+    for (const name of WEIGHED) all[name].push(await weigh(run, name, kind));
   }
   return all;
 }
@@ -51,7 +54,7 @@ async function usage(protocol: CDPSession): Promise<number> {
   return usedSize + embedderHeapUsedSize;
 }
 
-function each({ kit, floor }: Weights): string {
+function each(weights: Weights): string {
   const one = (values: number[]): string => bytes(middle(values).median / 1000);
-  return `the kit ${one(kit)} a badge; floor ${one(floor)}`;
+  return WEIGHED.map((name) => `${NAMES[name]} ${one(weights[name])} a badge`).join('; ');
 }

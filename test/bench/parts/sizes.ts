@@ -7,7 +7,7 @@ import { bytes, type Row } from '../support/rows.js';
 /** What the built kit weighs, and what its peers do; minified, brotli. */
 export async function sizes(): Promise<Row[]> {
   const peers: string[] = [];
-  for (const name of SUBJECTS.filter((one) => one !== 'kit' && one !== 'floor')) {
+  for (const name of SUBJECTS.filter((one) => !['kit', 'floor', 'plain-lit'].includes(one))) {
     peers.push(`${NAMES[name]} ${bytes(await sizeOf(`test/bench/pages/everything/${name}.ts`))}`);
   }
   const entries = new Map((await entrySizes()).map((entry) => [entry.name, entry]));

@@ -1,40 +1,15 @@
 import '../../../../src/define/index.js';
-import { BADGES, drawn, table, type Crowd, type Fixtures } from '../crowd.js';
+import { drawn } from '../crowd.js';
 import { drive } from '../driver.js';
+import { badgesInProvider } from '../in-provider.js';
 
-async function badges(
-  stage: HTMLElement,
-  answers: Fixtures['overdue'],
-  count = BADGES,
-): Promise<Crowd> {
-  const provider = document.createElement('backup-health-provider');
-  provider.assessment = answers[0];
-  stage.append(provider);
-  await provider.updateComplete;
-  const { element, cells } = table(count);
-  let made: Element[] = [];
-  return {
-    add() {
-      made = cells.map((cell, index) => {
-        const badge = document.createElement('schedule-follow-up-badge');
-        badge.setAttribute('schedule-id', String(index));
-        cell.append(badge);
-        return badge;
-      });
-      provider.append(element);
-    },
-    change(turn) {
-      provider.assessment = answers[1 - (turn % 2)]!;
-    },
-    shown: () => drawn(made),
-  };
-}
+const TAGS = { provider: 'backup-health-provider', badge: 'schedule-follow-up-badge' };
 
 drive({
-  badges: (stage, { overdue }) => badges(stage, overdue),
-  ages: (stage, { overdue }) => badges(stage, overdue),
-  answer: (stage, { overdue }) => badges(stage, overdue, 0),
-  sparse: (stage, { sparse }) => badges(stage, sparse),
+  badges: (stage, { overdue }) => badgesInProvider(TAGS, stage, overdue),
+  ages: (stage, { overdue }) => badgesInProvider(TAGS, stage, overdue),
+  answer: (stage, { overdue }) => badgesInProvider(TAGS, stage, overdue, 0),
+  sparse: (stage, { sparse }) => badgesInProvider(TAGS, stage, sparse),
   tiles: (stage, { tenants }) => {
     let made: Element[] = [];
     return {

@@ -1,0 +1,1 @@
+import '../plain-lit/badge.js';
