@@ -62,32 +62,29 @@ interface Finding {
 export function scheduleSignal(view: BackupHealthView, scheduleId?: string | null): ScheduleSignal {
   const assessment = heldAnswer(view);
   if (assessment === null) {
-    return signalOf(view, {
-      kind: noAnswer(view),
-      title: noAnswerSentence(view),
-      changesAt: standingChangesAt(view),
-    });
+    return signalOf(
+      view,
+      { kind: noAnswer(view), title: noAnswerSentence(view) },
+      standingChangesAt(view),
+    );
   }
   const finding =
     scheduleId === undefined || scheduleId === null
       ? findingOfAll(view, assessment)
       : findingOfOne(view, assessment, scheduleId);
   if (isCurrent(view)) {
-    return signalOf(view, {
-      ...finding,
-      changesAt: earliest(view.now, finding.changesAt, standingChangesAt(view)),
-    });
+    return signalOf(view, finding, earliest(view.now, finding.changesAt, standingChangesAt(view)));
   }
   const confirmed = lastConfirmed(view, assessment);
   // Caution outlives the answer it came from; everything milder is in doubt.
   const known: Finding = isCautious(finding)
     ? finding
     : { kind: 'not_confirmed', title: lastKnownOutlook(view, assessment) };
-  return signalOf(view, {
-    ...known,
-    title: `${known.title} ${confirmed.text}`,
-    changesAt: earliest(view.now, known.changesAt, confirmed.changesAt, standingChangesAt(view)),
-  });
+  return signalOf(
+    view,
+    { ...known, title: `${known.title} ${confirmed.text}` },
+    earliest(view.now, known.changesAt, confirmed.changesAt, standingChangesAt(view)),
+  );
 }
 
 function findingOfOne(
@@ -143,14 +140,19 @@ function isCautious({ kind }: Finding): boolean {
   return LOOKS[kind].tone !== 'neutral';
 }
 
-function signalOf(view: BackupHealthView, finding: Finding): ScheduleSignal {
-  const { kind, title } = finding;
+function signalOf(
+  view: BackupHealthView,
+  { kind, text: shown, title }: Finding,
+  changesAt: number | null,
+): ScheduleSignal {
+  const { tone, icon } = LOOKS[kind];
   return {
     kind,
     visible: kind !== 'no_follow_up' && kind !== 'disabled',
-    ...LOOKS[kind],
-    text: finding.text ?? text(view, `word.${kind}`),
+    tone,
+    icon,
+    text: shown ?? text(view, `word.${kind}`),
     title,
-    changesAt: finding.changesAt ?? null,
+    changesAt,
   };
 }
