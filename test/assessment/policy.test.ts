@@ -90,7 +90,7 @@ describe('policySpans', () => {
     const spans = (freshnessHours: number) =>
       policySpans({ ...DEFAULT_POLICY, freshnessHours }).freshness;
     expect(spans(24)).to.equal(24 * HOUR);
-    expect(spans(24.1)).to.equal(86_760_000);
+    expect(spans(8.2)).to.equal(29_520_000);
     expect(spans(1 / 3)).to.equal(1_200_000);
     expect(spans(1e-7)).to.equal(0);
     expect(spans(Number.MIN_VALUE)).to.equal(0);
