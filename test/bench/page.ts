@@ -53,6 +53,16 @@ ${rows
   .map((row) => `| ${cell(row.what)} | ${cell(row.peers!)} |`)
   .join('\n')}
 
+## What is not met, and why
+
+${goals
+  .filter(({ isMet }) => !isMet)
+  .map(
+    ({ what, measured, goal, why }) =>
+      `- **${cell(what)}**: ${cell(measured)}, wanted ${cell(goal)}. ${cell(why ?? '')}`,
+  )
+  .join('\n')}
+
 ## How it was measured
 
 - On ${run.date}: ${run.machine}; Node ${run.node}; ${run.browser}, headless; ${run.rounds} rounds${run.isQuick ? ' (a quick run)' : ''}.
@@ -60,8 +70,10 @@ ${rows
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')}.
 - **Floor** is the same element written by hand, with no library and every trick: one microtask for all, one timer, cloned
-  markup, nothing for what is hidden. It speaks English only, checks nothing of what it is given, and knows none of the
-  kit's faults, languages, sources or links.
+  markup, nothing drawn where there is nothing to tell. It speaks English only, checks nothing of what it is given, and
+  knows none of the kit's faults, languages, sources or links. Its badge has a shadow root with its sheet also when it is
+  hidden, as the kit's has: without one a hidden badge would take a gap in its row.
+- **Plain Lit** is the floor's badge as one writes it with Lit and its context.
 - Each value comes from a fresh page in a process of its own. In each round every library has its turn, in another order
   each time; compared is within a round. Told is the median of the ratios, and behind ± half the distance between the
   quartiles.

@@ -14,7 +14,10 @@ export async function memory(run: Run): Promise<Row[]> {
       ratio(sparse.kit, sparse.floor),
       1.25,
       'floor',
-      each(sparse),
+      {
+        peers: each(sparse),
+        why: `Plain Lit takes ${ratio(sparse['plain-lit'], sparse.floor).median.toFixed(2)} × floor.`,
+      },
     ),
     {
       what: '1,000 visible badges, memory',

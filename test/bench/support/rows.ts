@@ -10,6 +10,8 @@ export interface Row {
   readonly isMet: boolean | null;
   /** What it was measured beside, in the same run. */
   readonly peers?: string;
+  /** What keeps it from the goal, by what was measured; only told where it is not met. */
+  readonly why?: string;
 }
 
 /** What a part needs. */
@@ -37,13 +39,13 @@ export function goalRow(
   measured: Middle,
   limit: number,
   of: string,
-  peers?: string,
+  more: Pick<Row, 'peers' | 'why'> = {},
 ): Row {
   return {
     what,
     goal: `≤ ${limit} × ${of}`,
     measured: times(measured),
     isMet: measured.median <= limit,
-    ...(peers !== undefined && { peers }),
+    ...more,
   };
 }
