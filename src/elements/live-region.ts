@@ -1,6 +1,6 @@
 /**
- * The one polite live region of a page. It is there, and empty, from when the first element of the kit arrives until
- * the last one has left, since a region that arrives together with its text is not read out. What several say alike
+ * The one polite live region of a page. It is there, and empty, from when the first element that may have something to
+ * say arrives until the last one has left, since a region that arrives together with its text is not read out. What several say alike
  * is read out once; what they say apart, each, because only what is added is read.
  */
 const users = new Set<object>();
