@@ -10,8 +10,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   './define/backup-attention-list': 39_500,
   './define/schedule-follow-up-badge': 37_500,
   './define/backup-basis-confirmation': 40_000,
-  './resolver': 10_500,
-  './testing': 12_200,
+  './resolver': 8_800,
+  './testing': 11_200,
   './react': 44_500,
   './cdn/backup-health-kit.js': 43_500,
 };
