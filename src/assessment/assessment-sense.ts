@@ -126,7 +126,7 @@ function checkSchedules(
       return;
     }
     const [dueAt, nextRunAt, lastRun] = [
-      optionalInstant(schedule.dueAt),
+      optionalInstant(schedule.dueAt) ?? Infinity,
       optionalInstant(schedule.nextRunAt),
       optionalInstant(schedule.lastRunAt),
     ];
@@ -137,9 +137,8 @@ function checkSchedules(
       evaluation,
     );
     if (lastRunAt !== lastRun) checkReported('future_timestamp', 'lastRunAt');
-    const unmet = unmetRun(nextRunAt, lastRunAt, evaluation.spans.tolerance);
     check(
-      unmet === null || (dueAt !== null && dueAt <= unmet),
+      dueAt <= unmetRun(nextRunAt, lastRunAt, evaluation.spans.tolerance),
       `${path}dueAt`,
       'an instant not after the next run that is expected',
     );

@@ -12,6 +12,7 @@ export type CompletedSet = BackupSet & { readonly completedAt: number };
  * sort is found, and only these two meet.
  */
 export function governingOf(tied: readonly CompletedSet[]): CompletedSet | null {
+  if (tied.length < 2) return tied[0] ?? null;
   const highest = (areDigits: boolean): CompletedSet | undefined =>
     tied
       .filter(({ id }) => isDigits(id) === areDigits)

@@ -104,28 +104,25 @@ function readFields(
   for (const name in fields) {
     const field = fields[name] ?? {};
     const other = row[isInEitherStyle ? inSnakeCase(name) : name];
-    const given = row[name] === undefined ? other : row[name];
+    const own = row[name];
+    const given = own === undefined ? other : own;
     if (given === undefined && (field.orMissing ?? field.orUndefined) && !(name in row)) continue;
     const before = problems.length;
     known[name] = readAs(field, given, problems);
-    if (problems.length === before && other !== undefined && !isSame(given, other)) {
+    const isOther = other !== undefined && other !== given;
+    if (isOther && problems.length === before && !isSame(given, other)) {
       const expected = 'one value, not two different ones in the two key styles';
       problems.push({ path: '', expected });
     }
-    locate(problems, before, `.${name}`);
+    if (problems.length > before) locate(problems, before, `.${name}`);
   }
   return known;
 }
 
-const snakeCaseNames = new Map<string, string>();
+const snakeCaseNames: Record<string, string> = {};
 
 function inSnakeCase(name: string): string {
-  let snakeCase = snakeCaseNames.get(name);
-  if (snakeCase === undefined) {
-    snakeCase = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    snakeCaseNames.set(name, snakeCase);
-  }
-  return snakeCase;
+  return (snakeCaseNames[name] ??= name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 }
 
 function isSame(left: unknown, right: unknown): boolean {

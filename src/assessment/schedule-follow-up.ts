@@ -1,7 +1,7 @@
 import { nextRun, readCadence, type ReadableCadence } from './cadence.js';
 import { isPast, trustPast, type Evaluation } from './evidence.js';
 import { compareIds, compareText } from './ids.js';
-import { formatOptionalInstant } from './instants.js';
+import { formatInstant, formatOptionalInstant } from './instants.js';
 import { runStatusClass } from './statuses.js';
 import type {
   BackupSchedule,
@@ -36,18 +36,19 @@ export function assessSchedules(
 }
 
 function assessSchedule(schedule: BackupSchedule, evaluation: Evaluation): Assessed {
-  const { kinds, dueAt, isPastDue } = schedule.isEnabled
+  const { now, spans } = evaluation;
+  const { kinds, dueAt } = schedule.isEnabled
     ? findFollowUp(schedule, evaluation)
-    : { kinds: [], dueAt: null, isPastDue: false };
-  const overdueSince = isPastDue && dueAt !== null ? dueAt : Infinity;
+    : { kinds: [], dueAt: Infinity };
+  const overdueSince = now > dueAt + spans.grace ? dueAt : Infinity;
   return {
     schedule: {
       id: schedule.id,
       name: schedule.name,
       isEnabled: schedule.isEnabled,
       kinds,
-      dueAt: formatOptionalInstant(dueAt),
-      overdueSeconds: Math.max(0, Math.floor((evaluation.now - overdueSince) / 1000)),
+      dueAt: dueAt === Infinity ? null : formatInstant(dueAt),
+      overdueSeconds: Math.max(0, Math.floor((now - overdueSince) / 1000)),
       lastRunAt: formatOptionalInstant(schedule.lastRunAt),
       lastRunStatus: schedule.lastRunStatus,
       nextRunAt: formatOptionalInstant(schedule.nextRunAt),
@@ -56,14 +57,11 @@ function assessSchedule(schedule: BackupSchedule, evaluation: Evaluation): Asses
   };
 }
 
-/** What an enabled schedule comes to. `dueAt` in milliseconds. */
-interface Finding {
-  readonly kinds: FollowUpKind[];
-  readonly dueAt: number | null;
-  readonly isPastDue: boolean;
-}
-
-function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding {
+/** What an enabled schedule comes to. `dueAt` in milliseconds, infinity where nothing is expected. */
+function findFollowUp(
+  schedule: BackupSchedule,
+  evaluation: Evaluation,
+): { readonly kinds: FollowUpKind[]; readonly dueAt: number } {
   const trusted = (path: 'lastRunAt' | 'lastSuccessAt' | 'enabledAt' | 'createdAt') =>
     trustPast('backupSchedules', schedule, path, evaluation);
   const { nextRunAt, lastRunStatus } = schedule;
@@ -74,13 +72,11 @@ function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding
   trusted('lastSuccessAt');
   const { grace, tolerance } = evaluation.spans;
   const cadence = usableCadence(schedule, evaluation);
-  const unmet = unmetRun(nextRunAt, lastRunAt, tolerance);
   const anchor =
     lastRunAt === null ? latest(enabledAt, createdAt) : latest(lastRunAt + tolerance, enabledAt);
   // The cadence also catches the run that was skipped although `nextRunAt` was moved on.
   const planned = cadence === null || anchor === null ? null : nextRun(cadence, anchor);
-  const dueAt = unmet === null || planned === null ? (unmet ?? planned) : Math.min(unmet, planned);
-  const isPastDue = dueAt !== null && isPast(dueAt + grace, evaluation);
+  const dueAt = Math.min(unmetRun(nextRunAt, lastRunAt, tolerance), planned ?? Infinity);
   const hasRunWithoutSuccess =
     lastRunAt !== null &&
     schedule.lastSuccessAt === null &&
@@ -91,15 +87,18 @@ function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding
     hasRunWithoutSuccess,
     evaluation,
   );
-  return { kinds, dueAt, isPastDue };
+  return { kinds, dueAt };
 }
 
-/** What decides the kinds of follow-up, in milliseconds; the last run only as far as it can be trusted. */
+/**
+ * What decides the kinds of follow-up, in milliseconds; the last run only as far as it can be trusted, and infinity where
+ * nothing is due.
+ */
 interface RunFacts {
   readonly lastRunAt: number | null;
   readonly lastRunStatus: string | null;
   readonly nextRunAt: number | null;
-  readonly dueAt: number | null;
+  readonly dueAt: number;
 }
 
 /** In the order in which they are listed. */
@@ -110,9 +109,9 @@ export function followUpKinds(
 ): FollowUpKind[] {
   const { grace, freshness } = evaluation.spans;
   const status = runStatusClass(lastRunStatus);
-  const isPastDue = dueAt !== null && isPast(dueAt + grace, evaluation);
+  const isPastDue = isPast(dueAt + grace, evaluation);
   const kinds: FollowUpKind[] = [];
-  if (lastRunAt === null ? isPastDue || dueAt === null : hasRunWithoutSuccess) {
+  if (lastRunAt === null ? isPastDue || dueAt === Infinity : hasRunWithoutSuccess) {
     kinds.push('never_succeeded');
   }
   if (lastRunAt !== null && isPastDue) kinds.push('overdue');
@@ -120,18 +119,18 @@ export function followUpKinds(
     kinds.push('run_stuck');
   }
   if (status === 'bad') kinds.push('last_run_failed');
-  if (lastRunAt !== null && nextRunAt === null && dueAt === null) kinds.push('no_next_run');
+  if (lastRunAt !== null && nextRunAt === null && dueAt === Infinity) kinds.push('no_next_run');
   return kinds;
 }
 
-/** The next run, unless one has met it: also one that started a little early. */
+/** The next run, or infinity when one has met it: also one that started a little early. */
 export function unmetRun(
   nextRunAt: number | null,
   lastRunAt: number | null,
   tolerance: number,
-): number | null {
-  const isMet = nextRunAt !== null && lastRunAt !== null && lastRunAt >= nextRunAt - tolerance;
-  return isMet ? null : nextRunAt;
+): number {
+  const next = nextRunAt ?? Infinity;
+  return lastRunAt !== null && lastRunAt >= next - tolerance ? Infinity : next;
 }
 
 /** A cadence that was given but can't be computed counts as none; with no next run to rely on it is an issue too. */

@@ -90,6 +90,7 @@ const RECORDS_BODY = {
   tenantId: 't-1',
 };
 
+const COUNTS = 'no more degraded items than items';
 const KEY_STYLES = 'one value, not two different ones in the two key styles';
 
 describe('The generated readers', () => {
@@ -122,9 +123,13 @@ describe('The generated readers', () => {
         expect(outcome).to.deep.equal(expected);
         return;
       }
-      // Beside what the schema refuses, only what the two key styles do not agree on.
-      const told = outcome.problems.filter((problem) => !problem.endsWith(`: ${KEY_STYLES}`));
-      expect(told).to.deep.equal('problems' in expected ? expected.problems : []);
+      // Beside what the schema refuses, only what the two key styles do not agree on. Of a summary with two accounts of
+      // its counts, it is not asked whether one goes with the other.
+      const told = (problems: readonly string[]): readonly string[] =>
+        problems.filter((problem) => !problem.endsWith(KEY_STYLES) && !problem.endsWith(COUNTS));
+      expect(told(outcome.problems)).to.deep.equal(
+        told('problems' in expected ? expected.problems : []),
+      );
     });
 
     it(`read a sound row of ${what} in either key style`, () => {
