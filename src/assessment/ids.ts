@@ -14,11 +14,7 @@ export function readId(value: unknown): string | null {
 }
 
 export function isDigits(id: string): boolean {
-  for (let index = 0; index < id.length; index += 1) {
-    const code = id.charCodeAt(index);
-    if (code < 48 || code > 57) return false;
-  }
-  return id !== '';
+  return /^\d+$/.test(id);
 }
 
 /**
