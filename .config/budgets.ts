@@ -10,8 +10,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   './define/backup-attention-list': 26_000,
   './define/schedule-follow-up-badge': 20_500,
   './define/backup-basis-confirmation': 27_000,
-  './resolver': 10_500,
-  './testing': 12_200,
+  './resolver': 8_800,
+  './testing': 11_200,
   './react': 45_500,
   './cdn/backup-health-kit.js': 44_500,
 };

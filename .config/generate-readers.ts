@@ -7,8 +7,7 @@ import { format } from 'prettier';
 import { assessmentSchema } from '../src/assessment/assessment-schema.js';
 import { rowSchemas } from '../src/assessment/row-schemas.js';
 import { endpointSchemas } from '../src/data/contract.js';
-import { fullReaders } from './readers/full-readers.js';
-import { quickReader } from './readers/quick-reader.js';
+import { readers } from './readers/shapes.js';
 
 /** Where everything is that generated code may call. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -16,44 +15,39 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'ids.js': ['readId'],
   'instants.js': ['parseInstant', 'readInstantText'],
   'readers.js': [
-    ...['anything', 'by', 'checked', 'elseNull', 'flag', 'is', 'list', 'object', 'oneOf'],
-    ...['orNull', 'orUndefined', 'text', 'type Reader'],
+    ...['readArray', 'readFlag', 'readNumber', 'readText', 'readWhole', 'readerOf'],
+    'type Shape',
   ],
-  'records.js': ['type ItemKey', 'type Mutable'],
-  'row.js': ['isRow', 'type Row'],
   'statuses.js': ['readStatus'],
   'types.js': [
     ...['EVIDENCE_ISSUE_CODES', 'FOLLOW_UP_KINDS', 'POSTURES', 'REASONS', 'SURFACES', 'TABLES'],
     ...['type BackupHealthAssessment', 'type BackupQuality'],
-    ...['type BackupSchedule', 'type BackupSet'],
+    ...['type BackupItem', 'type BackupSchedule', 'type BackupSet'],
   ],
 };
 
-const rows = rowSchemas();
 const FILES: Readonly<Record<string, string>> = {
   'src/assessment/generated/readers.ts': moduleOf('../', [
-    fullReaders(
-      'assessmentReaders',
-      { assessment: assessmentSchema() },
-      { assessment: 'BackupHealthAssessment' },
-    ),
-    fullReaders('rowReaders', rows, {
-      quality: 'BackupQuality',
-      backupSet: 'BackupSet',
-      backupItem: 'ItemKey',
-      backupSchedule: 'BackupSchedule',
+    readers('assessmentReaders', {
+      schemas: { assessment: assessmentSchema() },
+      types: { assessment: 'BackupHealthAssessment' },
     }),
-  ]),
-  'src/assessment/generated/quick-readers.ts': moduleOf('../', [
-    quickReader('readSetQuickly', rows.backupSet, 'BackupSet'),
-    quickReader('readItemQuickly', rows.backupItem, 'ItemKey'),
-    quickReader('readScheduleQuickly', rows.backupSchedule, 'BackupSchedule'),
+    readers('rowReaders', {
+      schemas: rowSchemas(),
+      types: {
+        quality: 'BackupQuality',
+        backupSet: 'BackupSet',
+        backupItem: "Omit<BackupItem, 'name' | 'metadata'>",
+        backupSchedule: 'BackupSchedule',
+      },
+      inEitherKeyStyle: true,
+    }),
   ]),
   'src/data/generated/readers.ts': moduleOf('../../assessment/', [
     `import type { Envelope, RecordsBody } from '../endpoint-body.js';\n`,
-    fullReaders('endpointReaders', endpointSchemas(), {
-      envelope: 'Envelope',
-      records: 'RecordsBody',
+    readers('endpointReaders', {
+      schemas: endpointSchemas(),
+      types: { envelope: 'Envelope', records: 'RecordsBody' },
     }),
   ]),
 };

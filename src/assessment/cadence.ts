@@ -2,8 +2,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { BackupHealthInputError, inputIssue } from './input-error.js';
 import { INSTANT_EXPECTED, parseInstant } from './instants.js';
-import { field } from './records.js';
-import { isRow } from './row.js';
+import { field, isRow } from './row.js';
 import type { Cadence } from './types.js';
 
 /** A cadence that can be computed. */
@@ -11,7 +10,7 @@ export interface ReadableCadence {
   /** Milliseconds after midnight, local time. */
   readonly timeOfDay: number;
   /** ISO weekdays, 1 = Monday to 7 = Sunday; null for every day. */
-  readonly daysOfWeek: ReadonlySet<number> | null;
+  readonly daysOfWeek: readonly number[] | null;
   readonly timezone: string;
 }
 
@@ -21,10 +20,9 @@ export type CadenceReading =
   | { readonly kind: 'cadence'; readonly cadence: ReadableCadence }
   | { readonly kind: 'unreadable'; readonly path: keyof Cadence; readonly expected: string };
 
-const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+const TIME_OF_DAY = /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/;
 const NOT_GIVEN: CadenceReading = { kind: 'none' };
 const UTC = 'UTC';
-const MOST_KNOWN_TIME_ZONES = 1000;
 
 /**
  * The next run a cadence plans: strictly after `after`, at `timeOfDay` in `timezone` (UTC when not given), on one of
@@ -57,21 +55,21 @@ export function readCadence({
   if (frequency !== 'daily' && frequency !== 'weekly') {
     return unreadable('frequency', 'daily or weekly');
   }
-  const time = typeof timeOfDay === 'string' ? TIME_OF_DAY.exec(timeOfDay) : null;
-  if (time === null) return unreadable('timeOfDay', 'a time from 00:00 to 23:59:59');
+  if (typeof timeOfDay !== 'string' || !TIME_OF_DAY.test(timeOfDay)) {
+    return unreadable('timeOfDay', 'a time from 00:00 to 23:59:59');
+  }
   if (frequency === 'weekly' && !isListOfWeekdays(daysOfWeek)) {
     return unreadable('daysOfWeek', 'a list of weekdays, 1 for Monday to 7 for Sunday');
   }
   const zone = timezone ?? UTC;
-  if (typeof zone !== 'string' || !isTimeZone(zone)) {
+  if (typeof zone !== 'string' || offsetsOf(zone) === null) {
     return unreadable('timezone', 'an IANA time zone such as Europe/Berlin');
   }
-  const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
   return {
     kind: 'cadence',
     cadence: {
-      timeOfDay: ((hours * 60 + minutes) * 60 + seconds) * 1000,
-      daysOfWeek: frequency === 'weekly' ? new Set(daysOfWeek as number[]) : null,
+      timeOfDay: Date.parse(`1970-01-01T${timeOfDay}Z`),
+      daysOfWeek: frequency === 'weekly' ? (daysOfWeek as number[]) : null,
       timezone: zone,
     },
   };
@@ -84,7 +82,7 @@ export function nextRun(cadence: ReadableCadence, after: number): number | null 
   // Yesterday's run can still be ahead where a whole day was skipped; a weekly one is at most a week and a day away.
   for (let ahead = -1; ahead <= 8; ahead += 1) {
     const day = today + ahead;
-    if (cadence.daysOfWeek !== null && !cadence.daysOfWeek.has(weekday(day))) continue;
+    if (cadence.daysOfWeek !== null && !cadence.daysOfWeek.includes(weekday(day))) continue;
     const instant = instantOfLocalTime(
       day * millisecondsInDay + cadence.timeOfDay,
       cadence.timezone,
@@ -99,7 +97,6 @@ export function nextRun(cadence: ReadableCadence, after: number): number | null 
  * is the earlier instant, and one that does not exist is read with the offset from before the change.
  */
 function instantOfLocalTime(localTime: number, timezone: string): number {
-  if (timezone === UTC) return localTime;
   const offsetBefore = offsetAt(timezone, localTime - millisecondsInDay);
   const offsetAfter = offsetAt(timezone, localTime + millisecondsInDay);
   const byOffsetBefore = localTime - offsetBefore;
@@ -109,9 +106,21 @@ function instantOfLocalTime(localTime: number, timezone: string): number {
   return offsetAt(timezone, byOffsetAfter) === offsetAfter ? byOffsetAfter : byOffsetBefore;
 }
 
-/** By zone, and by the day since 1970-01-01 whose first moment it is. */
-const offsetsAtMidnight = new Map<string, Map<number, number>>();
-const MOST_KEPT_OFFSETS = 5000;
+/**
+ * What was asked before: the offsets of each zone, by the day since 1970-01-01 whose first moment they hold at; null
+ * for a name that is no zone.
+ */
+const knownZones = new Map<string, Map<number, number> | null>([[UTC, new Map<number, number>()]]);
+const MOST_KNOWN = 5000;
+
+function offsetsOf(timezone: string): Map<number, number> | null {
+  let offsets = knownZones.get(timezone);
+  if (offsets === undefined) {
+    if (knownZones.size >= MOST_KNOWN) knownZones.clear();
+    knownZones.set(timezone, (offsets = isTimeZone(timezone) ? new Map<number, number>() : null));
+  }
+  return offsets;
+}
 
 /**
  * How far a zone's clocks are ahead of UTC at an instant, in milliseconds. Asking costs microseconds, so what holds
@@ -126,14 +135,12 @@ function offsetAt(timezone: string, instant: number): number {
 }
 
 function offsetAtMidnight(timezone: string, day: number): number {
-  let offsets = offsetsAtMidnight.get(timezone);
-  if (offsets === undefined || offsets.size >= MOST_KEPT_OFFSETS) {
-    if (offsetsAtMidnight.size >= MOST_KNOWN_TIME_ZONES) offsetsAtMidnight.clear();
-    offsetsAtMidnight.set(timezone, (offsets = new Map<number, number>()));
-  }
-  let offset = offsets.get(day);
+  const offsets = offsetsOf(timezone);
+  let offset = offsets?.get(day);
   if (offset === undefined) {
-    offsets.set(day, (offset = askedOffset(timezone, day * millisecondsInDay)));
+    offset = askedOffset(timezone, day * millisecondsInDay);
+    if (offsets && offsets.size >= MOST_KNOWN) offsets.clear();
+    offsets?.set(day, offset);
   }
   return offset;
 }
@@ -147,23 +154,11 @@ function weekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-const knownTimeZones = new Map<string, boolean>();
-
 /** Only names: an offset such as +02:00 is no place with rules of its own, and not every engine knows it. */
 function isTimeZone(name: string): boolean {
-  let isKnown = knownTimeZones.get(name);
-  if (isKnown === undefined) {
-    isKnown = /^[A-Za-z]/.test(name) && canFormatIn(name);
-    if (knownTimeZones.size >= MOST_KNOWN_TIME_ZONES) knownTimeZones.clear();
-    knownTimeZones.set(name, isKnown);
-  }
-  return isKnown;
-}
-
-function canFormatIn(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
   } catch {
     return false;
   }

@@ -1,26 +1,20 @@
 /** What an evidence issue says was expected of an id. */
 export const ID_EXPECTED = 'an id: text that is not blank, or an integer';
 
-/** An id as text, or null when the value is none: text that is not blank, or an integer that is exact. */
-export function readId(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (Number.isSafeInteger(value) || typeof value === 'bigint') return String(value);
-  return null;
+/** Whether a value is an id: text that is not blank, or an integer that is exact. Makes nothing along the way. */
+export function isId(value: unknown): boolean {
+  return typeof value === 'string'
+    ? value.trim() !== ''
+    : Number.isSafeInteger(value) || typeof value === 'bigint';
 }
 
-/** Whether a value is an id, and not this one. */
-export function isAnotherId(value: unknown, id: string): boolean {
-  if (value === id) return false;
-  const other = readId(value);
-  return other !== null && other !== id;
+/** An id as text, or null when the value is none. */
+export function readId(value: unknown): string | null {
+  return isId(value) ? String(value) : null;
 }
 
 export function isDigits(id: string): boolean {
-  for (let index = 0; index < id.length; index += 1) {
-    const code = id.charCodeAt(index);
-    if (code < 48 || code > 57) return false;
-  }
-  return id !== '';
+  return /^\d+$/.test(id);
 }
 
 /**

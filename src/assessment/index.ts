@@ -1,6 +1,6 @@
 /** Facts in, assessment out: no DOM, no Lit, no clock, no locale. */
 export { nextRunAfter } from './cadence.js';
-export { FAULT_CODES, type FaultCode } from './fault-codes.js';
+export type { FaultCode } from './fault-codes.js';
 export { BackupHealthInputError, inputIssue, type InputIssue } from './input-error.js';
 export { formatInstant, parseInstant } from './instants.js';
 export { parseAssessment } from './parse-assessment.js';

@@ -11,7 +11,7 @@ const DAY = 1440 * MINUTE;
 
 /** The last instant that four-digit years can write; later ones are cut to it, so that text stays text everywhere. */
 const LAST_WRITABLE_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-const FIRST_WRITABLE_INSTANT = daysTo(0, 1, 1) * DAY;
+const FIRST_WRITABLE_INSTANT = monthStart(0, 1);
 
 /** What an input error says was expected. */
 export const INSTANT_EXPECTED =
@@ -57,6 +57,7 @@ function parseInstantText(text: string): number | null {
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const second = digits(text, 17, 2);
+  const begun = monthStart(year, month);
   const isWritten =
     text[4] === '-' &&
     text[7] === '-' &&
@@ -67,7 +68,7 @@ function parseInstantText(text: string): number | null {
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= daysIn(year, month) &&
+    (day - 1) * DAY < monthStart(year, month + 1) - begun &&
     hour <= 23 &&
     minute <= 59 &&
     second <= 59;
@@ -82,7 +83,8 @@ function parseInstantText(text: string): number | null {
     if (at === begun || at > begun + 9) return null;
   }
   const instant =
-    daysTo(year, month, day) * DAY +
+    begun +
+    (day - 1) * DAY +
     (hour * 60 + minute - readOffset(text, at)) * MINUTE +
     second * 1000 +
     milliseconds;
@@ -113,21 +115,9 @@ function digits(text: string, at: number, count: number): number {
   return value;
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-/** Days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that a leap day ends one. */
-function daysTo(year: number, month: number, day: number): number {
-  const years = month > 2 ? year : year - 1;
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return years * 365 + leapDays + dayOfYear - 719_468;
+/** Taken 400 years on, after which the calendar repeats: `Date.UTC` has years of two digits lie in the twentieth century. */
+function monthStart(year: number, month: number): number {
+  return Date.UTC(year + 400, month - 1) - 146_097 * DAY;
 }
 
 /** Asked of the value itself and not of its class, so that a `Date` of another frame or realm is one too. */

@@ -5,6 +5,7 @@ import {
   inputIssue,
   type InputIssue,
 } from './input-error.js';
+import { isRow } from './row.js';
 import type { BackupHealthPolicy } from './types.js';
 
 /** The defaults. No threshold stands anywhere but here. */
@@ -27,36 +28,31 @@ export interface PolicySpans {
  * @throws {BackupHealthInputError} when it is no object, or a part is not a finite number in its range.
  */
 export function readPolicy(policy: unknown): BackupHealthPolicy {
-  const issues = policyIssues(policy);
+  const issues: InputIssue[] = [];
+  const read = policyIn(policy, issues);
   if (issues.length > 0) throw new BackupHealthInputError(issues);
-  const { freshnessHours, scheduleGraceMinutes, clockToleranceMinutes } = withDefaults(
-    policy as Partial<BackupHealthPolicy> | undefined,
-  );
-  return {
-    freshnessHours,
-    // JSON knows no minus zero, and an assessment comes back from it as it was.
-    scheduleGraceMinutes: scheduleGraceMinutes + 0,
-    clockToleranceMinutes: clockToleranceMinutes + 0,
-  };
+  return read;
 }
 
-/** Everything wrong with a policy, empty when it can be used. */
-export function policyIssues(policy: unknown): InputIssue[] {
-  if (policy === undefined) return [];
-  if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) {
-    return [inputIssue('policy', `an object, not ${describeType(policy)}`)];
+/** The policy with its defaults filled in; all that is wrong with it is reported. */
+export function policyIn(policy: unknown, issues: InputIssue[]): BackupHealthPolicy {
+  const read: { -readonly [Part in keyof BackupHealthPolicy]: number } = { ...DEFAULT_POLICY };
+  if (policy !== undefined && !isRow(policy)) {
+    issues.push(inputIssue('policy', `an object, not ${describeType(policy)}`));
+    return read;
   }
-  const given = withDefaults(policy);
-  const issues: InputIssue[] = [];
-  if (!(isFinite(given.freshnessHours) && given.freshnessHours > 0)) {
-    issues.push(inputIssue('policy.freshnessHours', 'a finite number of hours greater than 0'));
-  }
-  for (const part of ['scheduleGraceMinutes', 'clockToleranceMinutes'] as const) {
-    if (!(isFinite(given[part]) && given[part] >= 0)) {
-      issues.push(inputIssue(`policy.${part}`, 'a finite number of minutes, 0 or more'));
+  for (const part of Object.keys(read) as (keyof BackupHealthPolicy)[]) {
+    const { [part]: given = read[part] } = policy ?? {};
+    const isWindow = part === 'freshnessHours';
+    if (typeof given === 'number' && isFinite(given) && (isWindow ? given > 0 : given >= 0)) {
+      // JSON knows no minus zero, and an assessment comes back from it as it was.
+      read[part] = given + 0;
+    } else {
+      const expected = isWindow ? 'of hours greater than 0' : 'of minutes, 0 or more';
+      issues.push(inputIssue(`policy.${part}`, `a finite number ${expected}`));
     }
   }
-  return issues;
+  return read;
 }
 
 /** Instants are whole milliseconds, so what a span has beyond a whole one never decides anything. */
@@ -66,19 +62,6 @@ export function policySpans(policy: BackupHealthPolicy): PolicySpans {
     grace: wholeMilliseconds(policy.scheduleGraceMinutes * millisecondsInMinute),
     tolerance: wholeMilliseconds(policy.clockToleranceMinutes * millisecondsInMinute),
   };
-}
-
-function withDefaults(policy: Partial<BackupHealthPolicy> = {}): BackupHealthPolicy {
-  const {
-    freshnessHours = DEFAULT_POLICY.freshnessHours,
-    scheduleGraceMinutes = DEFAULT_POLICY.scheduleGraceMinutes,
-    clockToleranceMinutes = DEFAULT_POLICY.clockToleranceMinutes,
-  } = policy;
-  return { freshnessHours, scheduleGraceMinutes, clockToleranceMinutes };
-}
-
-function isFinite(value: unknown): boolean {
-  return Number.isFinite(value);
 }
 
 /** 8.2 h is 29,519,999.999999996 ms in floating point: what is missing by rounding alone is given back. */

@@ -1,4 +1,5 @@
-import { REASONS, type Posture, type Reason } from './types.js';
+import { actionTargetFor } from './action-target.js';
+import { REASONS, type BackupHealthAssessment, type Posture, type Reason } from './types.js';
 
 /** Everything that decides the posture and the reasons. */
 export interface Findings {
@@ -34,4 +35,38 @@ export function reasonsOf(findings: Findings): Reason[] {
 /** The claim needs both: a healthy posture, and no reason against saying so. */
 export function isHealthyClaimAllowed(posture: Posture, reasons: readonly Reason[]): boolean {
   return posture === 'healthy' && reasons.length === 0;
+}
+
+type Facts = Pick<
+  BackupHealthAssessment,
+  'governingSet' | 'freshness' | 'quality' | 'scheduleFollowUp' | 'evidenceIssues'
+>;
+type Conclusions = Pick<
+  BackupHealthAssessment,
+  'posture' | 'primaryReason' | 'reasons' | 'healthyClaimAllowed' | 'actionTarget'
+>;
+
+/** Everything that the facts of an assessment come to. */
+export function conclude(
+  { governingSet, freshness, quality, scheduleFollowUp, evidenceIssues }: Facts,
+  latestAttemptFailed: boolean,
+): Conclusions {
+  const findings = {
+    hasGoverningSet: governingSet !== null,
+    isFresh: freshness !== null && freshness.isFresh,
+    isDegraded: quality !== null && quality.families.length > 0,
+    needsFollowUp: scheduleFollowUp.needsFollowUp,
+    latestAttemptFailed,
+    isEvidenceIncomplete: evidenceIssues.length > 0,
+  };
+  const posture = postureOf(findings);
+  const reasons = reasonsOf(findings);
+  const primaryReason = reasons[0] ?? null;
+  return {
+    posture,
+    primaryReason,
+    reasons,
+    healthyClaimAllowed: isHealthyClaimAllowed(posture, reasons),
+    actionTarget: actionTargetFor(primaryReason, governingSet && governingSet.id, evidenceIssues),
+  };
 }

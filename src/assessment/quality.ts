@@ -1,6 +1,7 @@
+import { rowReaders } from './generated/readers.js';
 import { compareText } from './ids.js';
 import { BackupHealthInputError, inputIssue } from './input-error.js';
-import { readQuality } from './records.js';
+import type { Problem } from './readers.js';
 import { isRow } from './row.js';
 import {
   ITEM_QUALITY_FAMILIES,
@@ -35,18 +36,18 @@ export function assessQuality(
 ): BackupQuality {
   const captured =
     set.quality ?? (resolveQuality ? checkedQuality(resolveQuality(set, items)) : summary);
+  const { totalItems, degradedItems } = captured;
   const families = new Map<QualityFamily, number>();
-  for (const { family, count } of captured.families) addFamily(families, family, count);
-  if (captured.degradedItems > 0 && families.size === 0) {
-    addFamily(families, 'unknown_quality', captured.degradedItems);
-  }
-  if (set.status === 'partial') families.set('partial_set', families.get('partial_set') ?? 1);
-  if (captured.totalItems === 0 && !set.itemCount) {
-    families.set('empty_set', families.get('empty_set') ?? 1);
-  }
+  const add = (family: QualityFamily, count: number): unknown =>
+    families.set(family, (families.get(family) ?? 0) + count);
+  // A family that occurs no time is no family.
+  for (const { family, count } of captured.families) if (count > 0) add(family, count);
+  if (degradedItems > 0 && families.size === 0) add('unknown_quality', degradedItems);
+  if (set.status === 'partial' && !families.has('partial_set')) add('partial_set', 1);
+  if (totalItems === 0 && !set.itemCount && !families.has('empty_set')) add('empty_set', 1);
   return {
-    totalItems: captured.totalItems,
-    degradedItems: captured.degradedItems,
+    totalItems,
+    degradedItems,
     families: [...families]
       .map(([family, count]) => ({ family, count }))
       .sort((left, right) => compareFamilies(left.family, right.family)),
@@ -59,36 +60,8 @@ export function itemFamilies(metadata: unknown): KnownQualityFamily[] {
   return ITEM_QUALITY_FAMILIES.filter((_, index) => (flaws & (1 << index)) !== 0);
 }
 
-/** Counts how the items of a set fall short, one by one. */
-export class ItemTally {
-  #totalItems = 0;
-  #degradedItems = 0;
-  readonly #counts = ITEM_QUALITY_FAMILIES.map(() => 0);
-
-  count(metadata: unknown): void {
-    const flaws = itemFlaws(metadata);
-    this.#totalItems += 1;
-    if (flaws === 0) return;
-    this.#degradedItems += 1;
-    this.#counts.forEach((count, index, counts) => {
-      counts[index] = count + ((flaws >> index) & 1);
-    });
-  }
-
-  get summary(): BackupQuality {
-    return {
-      totalItems: this.#totalItems,
-      degradedItems: this.#degradedItems,
-      families: ITEM_QUALITY_FAMILIES.map((family, index) => ({
-        family,
-        count: this.#counts[index] ?? 0,
-      })),
-    };
-  }
-}
-
 /** One bit for each of the item families, in their order. What stands under either key style counts. */
-function itemFlaws(metadata: unknown): number {
+export function itemFlaws(metadata: unknown): number {
   if (!isRow(metadata)) return 16;
   const mode = metadata['snapshotMode'] ?? metadata['snapshot_mode'];
   const otherMode = metadata['snapshot_mode'] ?? mode;
@@ -98,7 +71,7 @@ function itemFlaws(metadata: unknown): number {
     (metadata['assignmentsFetchFailed'] || metadata['assignments_fetch_failed'] ? 2 : 0) |
     (metadata['hasOrphanedAssignments'] || metadata['has_orphaned_assignments'] ? 4 : 0) |
     (metadata['integrityWarning'] || metadata['integrity_warning'] ? 8 : 0) |
-    (isKnownMode(mode) && isKnownMode(otherMode) ? 0 : 16)
+    (isKnownMode(mode) && (otherMode === mode || isKnownMode(otherMode)) ? 0 : 16)
   );
 }
 
@@ -116,18 +89,13 @@ function familyRank(family: QualityFamily): number {
   return rank === -1 ? QUALITY_FAMILIES.length : rank;
 }
 
-/** A family that occurs no time is no family. */
-function addFamily(counts: Map<QualityFamily, number>, family: QualityFamily, count: number): void {
-  if (count > 0) counts.set(family, (counts.get(family) ?? 0) + count);
-}
-
 function checkedQuality(answer: unknown): BackupQuality {
-  const quality = readQuality(answer);
-  if (quality !== null) return quality;
-  throw new BackupHealthInputError([
-    inputIssue(
-      'options.resolveQuality',
-      'a quality summary as answer: an object with totalItems, degradedItems and families',
+  const problems: Problem[] = [];
+  const quality = rowReaders().quality(answer, problems);
+  if (problems.length === 0) return quality;
+  throw new BackupHealthInputError(
+    problems.map(({ path, expected }) =>
+      inputIssue('options.resolveQuality', `in its answer${path}, ${expected}`),
     ),
-  ]);
+  );
 }

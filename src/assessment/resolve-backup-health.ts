@@ -1,15 +1,13 @@
-import { actionTargetFor } from './action-target.js';
-import { sortedIssues, type Evaluation } from './evidence.js';
+import { evaluationAt, sortedIssues } from './evidence.js';
 import { assessFreshness } from './freshness.js';
-import { formatInstant, formatOptionalInstant, isWritable } from './instants.js';
+import { formatInstant, isWritable } from './instants.js';
 import { policySpans } from './policy.js';
-import { isHealthyClaimAllowed, postureOf, reasonsOf } from './posture.js';
+import { conclude } from './posture.js';
 import { assessQuality } from './quality.js';
 import { readInput, type ResolveOptions } from './resolve-input.js';
 import { assessSchedules } from './schedule-follow-up.js';
 import { readItems, readSchedules, readSets } from './tables.js';
 import type { BackupHealthAssessment, BackupHealthRecords } from './types.js';
-import { createHorizon } from './validity.js';
 
 /**
  * Tells from a tenant's records whether its backups are absent, stale, degraded or healthy, why, and for how long
@@ -23,14 +21,9 @@ export function resolveBackupHealth(
   options: ResolveOptions,
 ): BackupHealthAssessment {
   const { now, policy, tenantId, resolveQuality } = readInput(records, options);
-  const evaluation: Evaluation = {
-    now,
-    spans: policySpans(policy),
-    horizon: createHorizon(now),
-    issues: [],
-  };
+  const evaluation = evaluationAt(now, policySpans(policy));
   const sets = readSets(records.backupSets, tenantId, evaluation);
-  const governing = sets.governing;
+  const { governing } = sets;
   const items =
     governing &&
     readItems(
@@ -42,42 +35,27 @@ export function resolveBackupHealth(
     );
   const schedules = readSchedules(records.backupSchedules, tenantId, evaluation);
 
-  const freshness = governing && assessFreshness(governing.completedAt, evaluation);
-  const quality = governing && items && assessQuality(governing, items, resolveQuality);
-  const scheduleFollowUp = assessSchedules(schedules, evaluation);
-  const evidenceIssues = sortedIssues(evaluation.issues);
-  const findings = {
-    hasGoverningSet: governing !== null,
-    isFresh: freshness !== null && freshness.isFresh,
-    isDegraded: quality !== null && quality.families.length > 0,
-    needsFollowUp: scheduleFollowUp.needsFollowUp,
-    latestAttemptFailed: sets.latestAttemptFailed,
-    isEvidenceIncomplete: evidenceIssues.length > 0,
-  };
-  const posture = postureOf(findings);
-  const reasons = reasonsOf(findings);
-  const primaryReason = reasons[0] ?? null;
-  const { end } = evaluation.horizon;
-  return {
-    version: 1,
-    tenantId,
-    evaluatedAt: formatInstant(now),
-    validUntil: end === null || !isWritable(end) ? null : formatOptionalInstant(end),
-    posture,
-    primaryReason,
-    reasons,
-    healthyClaimAllowed: isHealthyClaimAllowed(posture, reasons),
-    policy,
+  const facts = {
     governingSet: governing && {
       id: governing.id,
       name: governing.name,
       status: governing.status,
       completedAt: formatInstant(governing.completedAt),
     },
-    freshness,
-    quality,
-    scheduleFollowUp,
-    evidenceIssues,
-    actionTarget: actionTargetFor(primaryReason, governing && governing.id, evidenceIssues),
+    freshness: governing && assessFreshness(governing.completedAt, evaluation),
+    quality: governing && items && assessQuality(governing, items, resolveQuality),
+    scheduleFollowUp: assessSchedules(schedules, evaluation),
+    evidenceIssues: sortedIssues(evaluation.issues),
+  };
+  const { actionTarget, ...conclusions } = conclude(facts, sets.latestAttemptFailed);
+  return {
+    version: 1,
+    tenantId,
+    evaluatedAt: formatInstant(now),
+    validUntil: isWritable(evaluation.end) ? formatInstant(evaluation.end) : null,
+    ...conclusions,
+    policy,
+    ...facts,
+    actionTarget,
   };
 }

@@ -6,7 +6,7 @@ import {
   type InputIssue,
 } from './input-error.js';
 import { INSTANT_EXPECTED, parseInstant } from './instants.js';
-import { policyIssues, readPolicy } from './policy.js';
+import { policyIn } from './policy.js';
 import type { ResolveQuality } from './quality.js';
 import { isRow } from './row.js';
 import { TABLES, type BackupHealthPolicy } from './types.js';
@@ -37,21 +37,21 @@ export interface ResolveInput {
  * @throws {BackupHealthInputError} naming all that has the wrong shape, not only the first.
  */
 export function readInput(records: unknown, options: unknown): ResolveInput {
-  const issues: InputIssue[] = [...recordsIssues(records)];
+  const issues = recordsIssues(records);
   const given: Partial<Record<keyof ResolveOptions, unknown>> = isRow(options) ? options : {};
   const now = parseInstant(given.now);
   if (now === null) issues.push(inputIssue('options.now', INSTANT_EXPECTED));
-  issues.push(...policyIssues(given.policy));
-  const hasTenant = given.tenantId !== undefined && given.tenantId !== null;
-  const tenantId = hasTenant ? readId(given.tenantId) : null;
-  if (hasTenant && tenantId === null) issues.push(inputIssue('options.tenantId', ID_EXPECTED));
+  const policy = policyIn(given.policy, issues);
+  const tenantId = readId(given.tenantId);
+  if ((given.tenantId ?? null) !== null && tenantId === null)
+    issues.push(inputIssue('options.tenantId', ID_EXPECTED));
   if (given.resolveQuality !== undefined && typeof given.resolveQuality !== 'function') {
     issues.push(inputIssue('options.resolveQuality', 'a function'));
   }
   if (issues.length > 0 || now === null) throw new BackupHealthInputError(issues);
   return {
     now,
-    policy: readPolicy(given.policy),
+    policy,
     tenantId,
     resolveQuality: given.resolveQuality as ResolveQuality | undefined,
   };

@@ -1,23 +1,14 @@
 import { nextRun, readCadence, type ReadableCadence } from './cadence.js';
-import { trustPast, type Evaluation } from './evidence.js';
+import { isPast, trustPast, type Evaluation } from './evidence.js';
 import { compareIds, compareText } from './ids.js';
-import { formatOptionalInstant } from './instants.js';
+import { formatInstant, formatOptionalInstant } from './instants.js';
 import { runStatusClass } from './statuses.js';
-import {
-  type BackupSchedule,
-  type FollowUpKind,
-  type ScheduleAssessment,
-  type ScheduleFollowUp,
+import type {
+  BackupSchedule,
+  FollowUpKind,
+  ScheduleAssessment,
+  ScheduleFollowUp,
 } from './types.js';
-
-/** A schedule's instants as far as they can be trusted, in milliseconds. */
-interface TrustedTimes {
-  readonly lastRunAt: number | null;
-  /** `undefined` when the host does not track it, null when it says that no run has succeeded. */
-  readonly lastSuccessAt: number | null | undefined;
-  readonly enabledAt: number | null;
-  readonly createdAt: number | null;
-}
 
 /** A schedule as it is reported, beside the exact instant that decides its place in the list. */
 interface Assessed {
@@ -45,18 +36,19 @@ export function assessSchedules(
 }
 
 function assessSchedule(schedule: BackupSchedule, evaluation: Evaluation): Assessed {
-  const { kinds, dueAt, isPastDue } = schedule.isEnabled
+  const { now, spans } = evaluation;
+  const { kinds, dueAt } = schedule.isEnabled
     ? findFollowUp(schedule, evaluation)
-    : { kinds: [], dueAt: null, isPastDue: false };
-  const overdueSince = isPastDue && dueAt !== null ? dueAt : Infinity;
+    : { kinds: [], dueAt: Infinity };
+  const overdueSince = now > dueAt + spans.grace ? dueAt : Infinity;
   return {
     schedule: {
       id: schedule.id,
       name: schedule.name,
       isEnabled: schedule.isEnabled,
       kinds,
-      dueAt: formatOptionalInstant(dueAt),
-      overdueSeconds: Math.max(0, Math.floor((evaluation.now - overdueSince) / 1000)),
+      dueAt: dueAt === Infinity ? null : formatInstant(dueAt),
+      overdueSeconds: Math.max(0, Math.floor((now - overdueSince) / 1000)),
       lastRunAt: formatOptionalInstant(schedule.lastRunAt),
       lastRunStatus: schedule.lastRunStatus,
       nextRunAt: formatOptionalInstant(schedule.nextRunAt),
@@ -65,56 +57,80 @@ function assessSchedule(schedule: BackupSchedule, evaluation: Evaluation): Asses
   };
 }
 
-/** What an enabled schedule comes to. `dueAt` in milliseconds. */
-interface Finding {
-  readonly kinds: FollowUpKind[];
-  readonly dueAt: number | null;
-  readonly isPastDue: boolean;
-}
-
-function findFollowUp(schedule: BackupSchedule, evaluation: Evaluation): Finding {
-  const { spans } = evaluation;
-  const { lastRunAt, lastSuccessAt, enabledAt, createdAt } = trustedTimes(schedule, evaluation);
-  const cadence = usableCadence(schedule, evaluation);
-  const times = { lastRunAt, enabledAt, createdAt };
-  const dueAt = earliestUnmetExpectation(schedule, times, cadence, spans.tolerance);
-  const isPastDue = dueAt !== null && isPast(dueAt + spans.grace, evaluation);
-  const status = runStatusClass(schedule.lastRunStatus);
-  const hasRun = lastRunAt !== null;
-  const hasRunWithoutSuccess =
-    hasRun &&
-    lastSuccessAt === null &&
-    status !== 'good' &&
-    isPast((createdAt ?? enabledAt ?? lastRunAt) + spans.grace, evaluation);
-  const isStuck =
-    hasRun && status === 'under_way' && isPast(lastRunAt + spans.freshness, evaluation);
-  // In the order in which they are listed.
-  const kinds: FollowUpKind[] = [];
-  if (hasRun ? hasRunWithoutSuccess : isPastDue || dueAt === null) kinds.push('never_succeeded');
-  if (hasRun && isPastDue) kinds.push('overdue');
-  if (isStuck) kinds.push('run_stuck');
-  if (status === 'bad') kinds.push('last_run_failed');
-  if (hasRun && schedule.nextRunAt === null && dueAt === null) kinds.push('no_next_run');
-  return { kinds, dueAt, isPastDue };
-}
-
-function trustedTimes(schedule: BackupSchedule, evaluation: Evaluation): TrustedTimes {
-  const lastSuccessAt = trustTime(schedule, 'lastSuccessAt', evaluation);
-  return {
-    lastRunAt: trustTime(schedule, 'lastRunAt', evaluation),
-    // A success dated ahead proves nothing, but it is not a host saying that there was none.
-    lastSuccessAt: schedule.lastSuccessAt === null ? null : (lastSuccessAt ?? undefined),
-    enabledAt: trustTime(schedule, 'enabledAt', evaluation),
-    createdAt: trustTime(schedule, 'createdAt', evaluation),
-  };
-}
-
-function trustTime(
+/** What an enabled schedule comes to. `dueAt` in milliseconds, infinity where nothing is expected. */
+function findFollowUp(
   schedule: BackupSchedule,
-  path: keyof TrustedTimes,
   evaluation: Evaluation,
-): number | null {
-  return trustPast(schedule[path], 'backupSchedules', schedule.id, path, evaluation);
+): { readonly kinds: FollowUpKind[]; readonly dueAt: number } {
+  const trusted = (path: 'lastRunAt' | 'lastSuccessAt' | 'enabledAt' | 'createdAt') =>
+    trustPast('backupSchedules', schedule, path, evaluation);
+  const { nextRunAt, lastRunStatus } = schedule;
+  const lastRunAt = trusted('lastRunAt');
+  const enabledAt = trusted('enabledAt');
+  const createdAt = trusted('createdAt');
+  // One dated ahead proves nothing, but it is not a host saying that there was none.
+  trusted('lastSuccessAt');
+  const { grace, tolerance } = evaluation.spans;
+  const cadence = usableCadence(schedule, evaluation);
+  const anchor =
+    lastRunAt === null ? latest(enabledAt, createdAt) : latest(lastRunAt + tolerance, enabledAt);
+  // The cadence also catches the run that was skipped although `nextRunAt` was moved on.
+  const planned = cadence === null || anchor === null ? null : nextRun(cadence, anchor);
+  const dueAt = Math.min(unmetRun(nextRunAt, lastRunAt, tolerance), planned ?? Infinity);
+  const hasRunWithoutSuccess =
+    lastRunAt !== null &&
+    schedule.lastSuccessAt === null &&
+    runStatusClass(lastRunStatus) !== 'good' &&
+    isPast((createdAt ?? enabledAt ?? lastRunAt) + grace, evaluation);
+  const kinds = followUpKinds(
+    { lastRunAt, lastRunStatus, nextRunAt, dueAt },
+    hasRunWithoutSuccess,
+    evaluation,
+  );
+  return { kinds, dueAt };
+}
+
+/**
+ * What decides the kinds of follow-up, in milliseconds; the last run only as far as it can be trusted, and infinity where
+ * nothing is due.
+ */
+interface RunFacts {
+  readonly lastRunAt: number | null;
+  readonly lastRunStatus: string | null;
+  readonly nextRunAt: number | null;
+  readonly dueAt: number;
+}
+
+/** In the order in which they are listed. */
+export function followUpKinds(
+  { lastRunAt, lastRunStatus, nextRunAt, dueAt }: RunFacts,
+  hasRunWithoutSuccess: boolean,
+  evaluation: Evaluation,
+): FollowUpKind[] {
+  const { grace, freshness } = evaluation.spans;
+  const status = runStatusClass(lastRunStatus);
+  const isPastDue = isPast(dueAt + grace, evaluation);
+  const kinds: FollowUpKind[] = [];
+  if (lastRunAt === null ? isPastDue || dueAt === Infinity : hasRunWithoutSuccess) {
+    kinds.push('never_succeeded');
+  }
+  if (lastRunAt !== null && isPastDue) kinds.push('overdue');
+  if (lastRunAt !== null && status === 'under_way' && isPast(lastRunAt + freshness, evaluation)) {
+    kinds.push('run_stuck');
+  }
+  if (status === 'bad') kinds.push('last_run_failed');
+  if (lastRunAt !== null && nextRunAt === null && dueAt === Infinity) kinds.push('no_next_run');
+  return kinds;
+}
+
+/** The next run, or infinity when one has met it: also one that started a little early. */
+export function unmetRun(
+  nextRunAt: number | null,
+  lastRunAt: number | null,
+  tolerance: number,
+): number {
+  const next = nextRunAt ?? Infinity;
+  return lastRunAt !== null && lastRunAt >= next - tolerance ? Infinity : next;
 }
 
 /** A cadence that was given but can't be computed counts as none; with no next run to rely on it is an issue too. */
@@ -131,32 +147,6 @@ function usableCadence(schedule: BackupSchedule, { issues }: Evaluation): Readab
     });
   }
   return null;
-}
-
-/**
- * When the earliest run was expected that none has met yet. A run meets the `nextRunAt` it belongs to even when it
- * starts a little early; the cadence also catches the run that was skipped although `nextRunAt` was moved on.
- */
-function earliestUnmetExpectation(
-  { nextRunAt }: BackupSchedule,
-  { lastRunAt, enabledAt, createdAt }: Omit<TrustedTimes, 'lastSuccessAt'>,
-  cadence: ReadableCadence | null,
-  tolerance: number,
-): number | null {
-  const isNextRunMet =
-    lastRunAt !== null && nextRunAt !== null && lastRunAt >= nextRunAt - tolerance;
-  const unmet = isNextRunMet ? null : nextRunAt;
-  if (cadence === null) return unmet;
-  const anchor =
-    lastRunAt === null ? latest(enabledAt, createdAt) : latest(lastRunAt + tolerance, enabledAt);
-  const planned = anchor === null ? null : nextRun(cadence, anchor);
-  return unmet === null || planned === null ? (unmet ?? planned) : Math.min(unmet, planned);
-}
-
-/** Whether `now` is later than `lastInstant`; while it is not, the horizon remembers when it will be. */
-function isPast(lastInstant: number, { now, horizon }: Evaluation): boolean {
-  horizon.holdsUntil(lastInstant);
-  return now > lastInstant;
 }
 
 function latest(left: number | null, right: number | null): number | null {

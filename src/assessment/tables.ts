@@ -1,20 +1,19 @@
 import { trustPast, type Evaluation } from './evidence.js';
-import { GoverningSetFinder, type CompletedSet } from './governing-set.js';
-import { ItemTally, type ReadItems } from './quality.js';
-import {
-  isOfAnotherSet,
-  isOfAnotherTenant,
-  notARow,
-  readBackupItem,
-  readBackupSchedule,
-  readBackupSet,
-  type ItemKey,
-  type Mutable,
-  type RowReader,
-} from './records.js';
-import { isRow } from './row.js';
+import { rowReaders } from './generated/readers.js';
+import { governingOf, type CompletedSet } from './governing-set.js';
+import { readId } from './ids.js';
+import { describeType } from './input-error.js';
+import { itemFlaws, type ReadItems } from './quality.js';
+import { pathOf, type Problem, type Reader } from './readers.js';
+import { isOfAnotherSet, isOfAnotherTenant, isPlainItem, isRow, type Row } from './row.js';
 import { runStatusClass, setStatusClass } from './statuses.js';
-import type { BackupItem, BackupSchedule, BackupSet, EvidenceIssue, Table } from './types.js';
+import {
+  ITEM_QUALITY_FAMILIES,
+  type BackupItem,
+  type BackupSchedule,
+  type EvidenceIssue,
+  type Table,
+} from './types.js';
 
 /** What the sets say: which one governs, and whether a later attempt failed. */
 export function readSets(
@@ -22,45 +21,37 @@ export function readSets(
   tenantId: string | null,
   evaluation: Evaluation,
 ): { governing: CompletedSet | null; latestAttemptFailed: boolean } {
-  const finder = new GoverningSetFinder();
-  let hasFailedSet = false;
-  let latestFailureAt = -Infinity;
-  const set = blankSet();
-  for (const row of rows) {
-    if (!counts('backupSets', row, tenantId, null, readBackupSet, set, evaluation.issues)) continue;
+  /** All that were completed at the same time, later than any other. */
+  let latest: CompletedSet[] = [];
+  const failures: number[] = [];
+  visitRows('backupSets', rows, evaluation.issues, (row) => {
+    const set = readRow('backupSets', row, rowReaders().backupSet, tenantId, evaluation.issues);
+    if (set === null) return;
     switch (setStatusClass(set.status)) {
       case 'completed': {
-        const completedAt = trustSetTime(set, 'completedAt', evaluation);
-        if (completedAt !== null) finder.consider(set, completedAt);
+        const completedAt = trustPast('backupSets', set, 'completedAt', evaluation);
+        const before = latest[0]?.completedAt ?? -Infinity;
+        if (completedAt === null || completedAt < before) break;
+        if (completedAt > before) latest = [];
+        latest.push({ ...set, completedAt });
         break;
       }
       case 'failed': {
         const path = set.completedAt === null ? 'createdAt' : 'completedAt';
-        hasFailedSet = true;
-        latestFailureAt = Math.max(
-          latestFailureAt,
-          trustSetTime(set, path, evaluation) ?? -Infinity,
-        );
+        failures.push(trustPast('backupSets', set, path, evaluation) ?? -Infinity);
         break;
       }
-      case 'uncompleted':
-        break;
       case 'unknown':
         reportUnknownStatus('backupSets', set.id, 'status', evaluation);
     }
-  }
-  const governing = finder.governingSet;
-  const latestAttemptFailed =
-    governing === null ? hasFailedSet : latestFailureAt > governing.completedAt;
-  return { governing, latestAttemptFailed };
-}
-
-function trustSetTime(
-  set: BackupSet,
-  path: 'completedAt' | 'createdAt',
-  evaluation: Evaluation,
-): number | null {
-  return trustPast(set[path], 'backupSets', set.id, path, evaluation);
+  });
+  const governing = governingOf(latest);
+  return {
+    governing,
+    latestAttemptFailed: failures.some(
+      (failedAt) => governing === null || failedAt > governing.completedAt,
+    ),
+  };
 }
 
 /** The items of the governing set; those of any other set are not looked at. They are only kept where wanted. */
@@ -71,32 +62,50 @@ export function readItems(
   areWanted: boolean,
   { issues }: Evaluation,
 ): ReadItems {
-  const tally = new ItemTally();
   const items: BackupItem[] = [];
-  const key: Mutable<ItemKey> = { id: '', backupSetId: '', tenantId: null, deletedAt: null };
-  const readItem: RowReader<ItemKey> = (row, into, found) => {
-    if (!readBackupItem(row, into, found) || into.deletedAt !== null) return false;
-    const { name, metadata } = row;
-    tally.count(metadata);
-    if (areWanted) {
-      const { id, backupSetId, deletedAt } = into;
-      const shown = typeof name === 'string' ? name : null;
-      items.push({ id, backupSetId, name: shown, deletedAt, metadata });
+  const counts = ITEM_QUALITY_FAMILIES.map(() => 0);
+  let totalItems = 0;
+  let degradedItems = 0;
+  visitRows('backupItems', rows, issues, (row) => {
+    if (
+      isOfAnotherSet(row, governing.id) ||
+      (!isPlainItem(row, governing.id, tenantId) &&
+        readRow('backupItems', row, rowReaders().backupItem, tenantId, issues) === null)
+    ) {
+      return;
     }
-    return true;
-  };
-  for (const row of rows) counts('backupItems', row, tenantId, governing.id, readItem, key, issues);
-  const { summary } = tally;
-  if (governing.quality === null && (governing.itemCount ?? 0) > summary.totalItems) {
+    const { name, metadata } = row;
+    const flaws = itemFlaws(metadata);
+    totalItems += 1;
+    if (flaws !== 0) {
+      degradedItems += 1;
+      counts.forEach((count, index) => (counts[index] = count + ((flaws >> index) & 1)));
+    }
+    if (areWanted) {
+      items.push({
+        id: String(row['id']),
+        backupSetId: governing.id,
+        name: typeof name === 'string' ? name : null,
+        deletedAt: null,
+        metadata,
+      });
+    }
+  });
+  const { id, itemCount, quality } = governing;
+  if (quality === null && (itemCount ?? 0) > totalItems) {
     issues.push({
       code: 'items_missing',
       table: 'backupSets',
-      id: governing.id,
+      id,
       path: 'itemCount',
-      message: `The set counts ${governing.itemCount} items, but only ${summary.totalItems} of them were handed over.`,
+      message: `The set counts ${itemCount} items, but only ${totalItems} of them were handed over.`,
     });
   }
-  return { summary, items };
+  const families = ITEM_QUALITY_FAMILIES.map((family, index) => ({
+    family,
+    count: counts[index] ?? 0,
+  }));
+  return { summary: { totalItems, degradedItems, families }, items };
 }
 
 /** Every schedule that can be read; those with a status nobody knows, too. */
@@ -106,56 +115,58 @@ export function readSchedules(
   evaluation: Evaluation,
 ): BackupSchedule[] {
   const schedules: BackupSchedule[] = [];
-  let schedule = blankSchedule();
-  for (const row of rows) {
-    if (
-      !counts(
-        'backupSchedules',
-        row,
-        tenantId,
-        null,
-        readBackupSchedule,
-        schedule,
-        evaluation.issues,
-      )
-    )
-      continue;
+  visitRows('backupSchedules', rows, evaluation.issues, (row) => {
+    const read = rowReaders().backupSchedule;
+    const schedule = readRow('backupSchedules', row, read, tenantId, evaluation.issues);
+    if (schedule === null) return;
     const { id, lastRunStatus } = schedule;
     if (lastRunStatus !== null && runStatusClass(lastRunStatus) === 'unknown') {
       reportUnknownStatus('backupSchedules', id, 'lastRunStatus', evaluation);
     }
     schedules.push(schedule);
-    schedule = blankSchedule();
-  }
+  });
   return schedules;
 }
 
 /**
- * Whether a row counts: an object, this tenant's, of the set that is looked at, readable and not deleted. Looking at
- * an object can itself fail, at a getter or a proxy of the host's: then it cannot be read.
+ * Looks at every row that is an object. Looking can itself fail, at a getter or a proxy of the host's: then the row
+ * cannot be read.
  */
-function counts<Value extends { readonly deletedAt: number | null }>(
+function visitRows(
   table: Table,
-  row: unknown,
-  tenantId: string | null,
-  setId: string | null,
-  read: RowReader<Value>,
-  into: Mutable<Value>,
+  rows: readonly unknown[],
   issues: EvidenceIssue[],
-): boolean {
-  try {
-    if (!isRow(row)) {
-      issues.push(notARow(table, row));
-      return false;
+  visit: (row: Row) => void,
+): void {
+  const report = (message: string) => issues.push({ code: 'unreadable_row', table, message });
+  for (const row of rows) {
+    try {
+      if (isRow(row)) visit(row);
+      else report(`Expected a row to be an object, not ${describeType(row)}.`);
+    } catch {
+      report('Reading the row raised an error.');
     }
-    if (isOfAnotherTenant(row, tenantId) || (setId !== null && isOfAnotherSet(row, setId))) {
-      return false;
-    }
-    return read(row, into, issues) && into.deletedAt === null;
-  } catch {
-    issues.push({ code: 'unreadable_row', table, message: 'Reading the row raised an error.' });
-    return false;
   }
+}
+
+/** What a row holds, or null when it does not count: another tenant's, deleted, or unreadable, which is reported. */
+function readRow<Value extends { readonly deletedAt: number | null }>(
+  table: Table,
+  row: Row,
+  read: Reader<Value>,
+  tenantId: string | null,
+  issues: EvidenceIssue[],
+): Value | null {
+  if (isOfAnotherTenant(row, tenantId)) return null;
+  const problems: Problem[] = [];
+  const value = read(row, problems);
+  const id = readId(row['id']);
+  for (const problem of problems) {
+    const path = pathOf(problem);
+    const message = `${path}: expected ${problem.expected}.`;
+    issues.push({ code: 'unreadable_row', table, ...(id !== null && { id }), path, message });
+  }
+  return problems.length === 0 && value.deletedAt === null ? value : null;
 }
 
 function reportUnknownStatus(
@@ -171,38 +182,4 @@ function reportUnknownStatus(
     path,
     message: `${path}: not one of the statuses that are known, so nothing can be told from it.`,
   });
-}
-
-function blankSet(): Mutable<BackupSet> {
-  return {
-    id: '',
-    tenantId: null,
-    name: null,
-    status: '',
-    completedAt: null,
-    createdAt: null,
-    deletedAt: null,
-    itemCount: null,
-    quality: null,
-  };
-}
-
-function blankSchedule(): Mutable<BackupSchedule> {
-  return {
-    id: '',
-    tenantId: null,
-    name: null,
-    isEnabled: false,
-    createdAt: null,
-    enabledAt: null,
-    deletedAt: null,
-    lastRunAt: null,
-    lastRunStatus: null,
-    lastSuccessAt: undefined,
-    nextRunAt: null,
-    frequency: null,
-    timeOfDay: null,
-    daysOfWeek: null,
-    timezone: null,
-  };
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createHorizon } from '../../src/assessment/validity.js';
+import { evaluationAt, isPast } from '../../src/assessment/evidence.js';
 import {
   ago,
   ahead,
@@ -169,17 +169,16 @@ describe('validUntil', () => {
   });
 });
 
-describe('a horizon', () => {
+describe('an evaluation', () => {
   it('ends at the earliest instant that is not past', () => {
-    const horizon = createHorizon(100);
-    expect(horizon.end).to.equal(null);
-    horizon.holdsUntil(99);
-    horizon.holdsUntil(Infinity);
-    expect(horizon.end).to.equal(null);
-    horizon.holdsUntil(200);
-    horizon.holdsUntil(300);
-    expect(horizon.end).to.equal(200);
-    horizon.holdsUntil(100);
-    expect(horizon.end).to.equal(100);
+    const evaluation = evaluationAt(100, { freshness: 0, grace: 0, tolerance: 0 });
+    expect(isPast(99, evaluation)).to.equal(true);
+    expect(isPast(Infinity, evaluation)).to.equal(false);
+    expect(evaluation.end).to.equal(Infinity);
+    expect(isPast(200, evaluation)).to.equal(false);
+    expect(isPast(300, evaluation)).to.equal(false);
+    expect(evaluation.end).to.equal(200);
+    expect(isPast(100, evaluation)).to.equal(false);
+    expect(evaluation.end).to.equal(100);
   });
 });

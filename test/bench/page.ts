@@ -80,8 +80,8 @@ ${goals
 - Milliseconds in the page are computing time of its main thread: scripts with every microtask and frame that they ask
   for, without layout and painting, which are told apart. The asking costs some tenths of a millisecond, in every value
   alike.
-- The times of the resolver are the fastest of many calls; first calls are each the first in a page. Sizes are minified and
-  compressed with brotli.
+- The times of the resolver are the fastest of five calls or more in a process, and of some processes the middle; first
+  calls are each the first in a page. Sizes are minified and compressed with brotli.
 - Peers are given texts that are made already: putting them into words, telling what is overdue, and keeping that right as
   time passes is the kit's work here and is not theirs. They are whole libraries of which only the elements nearest to
   the kit's were taken.

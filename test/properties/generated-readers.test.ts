@@ -5,17 +5,10 @@
 import { expect } from '@open-wc/testing';
 import type * as z from 'zod/mini';
 import { assessmentSchema } from '../../src/assessment/assessment-schema.js';
-import {
-  readItemQuickly,
-  readScheduleQuickly,
-  readSetQuickly,
-} from '../../src/assessment/generated/quick-readers.js';
 import { assessmentReaders, rowReaders } from '../../src/assessment/generated/readers.js';
 import { pathOf, type Problem, type Reader } from '../../src/assessment/readers.js';
-import type { ItemKey, Mutable } from '../../src/assessment/records.js';
 import { rowSchemas } from '../../src/assessment/row-schemas.js';
-import type { Row } from '../../src/assessment/row.js';
-import type { BackupSchedule, BackupSet } from '../../src/assessment/types.js';
+import { isPlainItem, type Row } from '../../src/assessment/row.js';
 import { endpointSchemas } from '../../src/data/contract.js';
 import { endpointReaders } from '../../src/data/generated/readers.js';
 import { damaged } from '../support/generators/damage.js';
@@ -97,24 +90,56 @@ const RECORDS_BODY = {
   tenantId: 't-1',
 };
 
+const COUNTS = 'no more degraded items than items';
+const KEY_STYLES = 'one value, not two different ones in the two key styles';
+
 describe('The generated readers', () => {
   const { backupSet, backupItem, backupSchedule, quality } = rowSchemas();
   const { envelope, records } = endpointSchemas();
-  const cases: readonly [what: string, schema: z.ZodMiniType, read: Reader, sound: unknown][] = [
+  type Case = readonly [what: string, schema: z.ZodMiniType, read: Reader, sound: unknown];
+  const cases: readonly Case[] = [
     ['an assessment', assessmentSchema(), assessmentReaders().assessment, ASSESSMENT],
+    ['an answer', envelope, endpointReaders().envelope, BODY],
+    ['an answer with records', records, endpointReaders().records, RECORDS_BODY],
+  ];
+  const rowCases: readonly Case[] = [
     ['a quality summary', quality, rowReaders().quality, QUALITY],
     ['a set', backupSet, rowReaders().backupSet, ROWS.backupSet],
     ['an item', backupItem, rowReaders().backupItem, ROWS.backupItem],
     ['a schedule', backupSchedule, rowReaders().backupSchedule, ROWS.backupSchedule],
-    ['an answer', envelope, endpointReaders().envelope, BODY],
-    ['an answer with records', records, endpointReaders().records, RECORDS_BODY],
   ];
 
   for (const [what, schema, read, sound] of cases) {
     holds(`read ${what} as its schema does`, damaged(sound), 2000, (value) => {
       expect(byReader(read, value)).to.deep.equal(bySchema(schema, value));
     });
+  }
 
+  for (const [what, schema, read, sound] of rowCases) {
+    holds(`read ${what} as its schema does, in either key style`, damaged(sound), 5000, (row) => {
+      const outcome = byReader(read, row);
+      const expected = bySchema(schema, isObject(row) ? inCamelCase(row, sound as Row) : row);
+      if (!isObject(row) || !usesBothKeyStyles(row, sound as Row) || 'value' in outcome) {
+        expect(outcome).to.deep.equal(expected);
+        return;
+      }
+      // Beside what the schema refuses, only what the two key styles do not agree on. Of a summary with two accounts of
+      // its counts, it is not asked whether one goes with the other.
+      const told = (problems: readonly string[]): readonly string[] =>
+        problems.filter((problem) => !problem.endsWith(KEY_STYLES) && !problem.endsWith(COUNTS));
+      expect(told(outcome.problems)).to.deep.equal(
+        told('problems' in expected ? expected.problems : []),
+      );
+    });
+
+    it(`read a sound row of ${what} in either key style`, () => {
+      const expected = bySchema(schema, sound);
+      expect(expected).to.have.property('value');
+      expect(byReader(read, inSnakeCase(sound))).to.deep.equal(expected);
+    });
+  }
+
+  for (const [what, , read, sound] of [...cases, ...rowCases]) {
     it(`accept ${what} that is sound, and refuse what is none`, () => {
       expect(byReader(read, sound)).to.have.property('value');
       expect(byReader(read, 7)).to.have.property('problems');
@@ -122,62 +147,26 @@ describe('The generated readers', () => {
   }
 });
 
-describe('The quick readers', () => {
-  const cases: readonly [
-    what: string,
-    schema: z.ZodMiniType,
-    read: (row: Row) => object | null,
-    sound: Row,
-  ][] = [
-    [
-      'a set',
-      rowSchemas().backupSet,
-      (row) => {
-        const into = {} as Mutable<BackupSet>;
-        return readSetQuickly(row, into) ? into : null;
-      },
-      ROWS.backupSet,
-    ],
-    [
-      'an item',
-      rowSchemas().backupItem,
-      (row) => {
-        const into = {} as Mutable<ItemKey>;
-        return readItemQuickly(row, into) ? into : null;
-      },
-      ROWS.backupItem,
-    ],
-    [
-      'a schedule',
-      rowSchemas().backupSchedule,
-      (row) => {
-        const into = {} as Mutable<BackupSchedule>;
-        return readScheduleQuickly(row, into) ? into : null;
-      },
-      ROWS.backupSchedule,
-    ],
-  ];
-
-  for (const [what, schema, read, sound] of cases) {
+describe('An item', () => {
+  const sound = { ...ROWS.backupItem, deletedAt: null };
+  for (const tenantId of ['t-1', 't-2', null]) {
+    const whose = tenantId ?? 'everybody';
     holds(
-      `accept nothing for ${what} that its schema refuses, and read it alike`,
+      `of ${whose} is plain exactly when its schema accepts it, it counts and has each field once`,
       damaged(sound),
-      2000,
+      5000,
       (row) => {
-        if (typeof row !== 'object' || row === null || Array.isArray(row)) return;
-        const value = read(row as Row);
-        const expected = bySchema(schema, inCamelCase(row as Row, sound));
-        if (value !== null) expect({ value }).to.deep.equal(expected);
-        else if (!usesBothKeyStyles(row as Row, sound))
-          expect(expected).to.have.property('problems');
+        if (!isObject(row)) return;
+        const outcome = bySchema(rowSchemas().backupItem, inCamelCase(row, sound));
+        const item = 'value' in outcome ? (outcome.value as Row) : null;
+        const counts =
+          item?.['backupSetId'] === '42' &&
+          item['deletedAt'] === null &&
+          (tenantId === null || item['tenantId'] === null || item['tenantId'] === tenantId);
+        const isPlain = counts && !usesBothKeyStyles(row, sound);
+        expect(isPlainItem(row, '42', tenantId)).to.equal(isPlain);
       },
     );
-
-    it(`read a sound row of ${what} in either key style`, () => {
-      const expected = bySchema(schema, inCamelCase(sound, sound));
-      expect({ value: read(sound) }).to.deep.equal(expected);
-      expect({ value: read(inSnakeCase(sound) as Row) }).to.deep.equal(expected);
-    });
   }
 });
 
@@ -195,13 +184,12 @@ function inSnakeCase(value: unknown): unknown {
 
 /** The fields of `known`, in whichever key style the row has them. */
 function inCamelCase(row: Row, known: Row): Row {
-  return Object.fromEntries(
-    Object.keys(known).map((name) => {
-      const value = row[name] === undefined ? row[snakeCaseOf(name)] : row[name];
-      const isSummary = name === 'quality' && isObject(value);
-      return [name, isSummary ? inCamelCase(value, QUALITY) : value];
-    }),
-  );
+  const fields = Object.keys(known).map((name) => {
+    const value = row[name] === undefined ? row[snakeCaseOf(name)] : row[name];
+    const isSummary = name === 'quality' && isObject(value);
+    return [name, isSummary ? inCamelCase(value, QUALITY) : value] as const;
+  });
+  return Object.fromEntries(fields.filter(([name, value]) => value !== undefined || name in row));
 }
 
 function usesBothKeyStyles(row: Row, known: Row): boolean {

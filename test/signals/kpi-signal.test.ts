@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BackupHealthAssessment } from '../../src/assessment/types.js';
 import { kpiSignal, resolveMessages } from '../../src/signals/index.js';
-import { FAULT_CODES } from '../../src/assessment/index.js';
+import { FAULT_CODES } from '../../src/assessment/fault-codes.js';
 import { type BackupHealthView } from '../../src/signals/view.js';
 import {
   absent,

@@ -1,7 +1,8 @@
 /** What holds for every view, however the answer, the clock and the state contradict one another. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { FAULT_CODES, resolveBackupHealth } from '../../src/assessment/index.js';
+import { FAULT_CODES } from '../../src/assessment/fault-codes.js';
+import { resolveBackupHealth } from '../../src/assessment/index.js';
 import {
   type BackupHealthAssessment,
   EVIDENCE_ISSUE_CODES,

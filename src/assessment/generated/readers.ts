@@ -2,21 +2,7 @@
 import { once } from '../once.js';
 import { readId } from '../ids.js';
 import { parseInstant, readInstantText } from '../instants.js';
-import {
-  by,
-  checked,
-  elseNull,
-  flag,
-  is,
-  list,
-  object,
-  oneOf,
-  orNull,
-  orUndefined,
-  text,
-  type Reader,
-} from '../readers.js';
-import type { ItemKey } from '../records.js';
+import { readFlag, readNumber, readText, readWhole, readerOf, type Shape } from '../readers.js';
 import { readStatus } from '../statuses.js';
 import {
   EVIDENCE_ISSUE_CODES,
@@ -27,182 +13,258 @@ import {
   TABLES,
   type BackupHealthAssessment,
   type BackupQuality,
+  type BackupItem,
   type BackupSchedule,
   type BackupSet,
 } from '../types.js';
 
-export const assessmentReaders = once(() => {
-  const shared1 = checked(text('text'), [
-    'an id: text that is not blank, or an integer',
-    (value: string) => /\S/.test(value),
-  ]);
-  const shared2 = by(
-    'an instant as text with an offset, such as 2026-03-01T02:00:00.000Z',
-    readInstantText,
-  );
-  const shared3 = oneOf(REASONS);
-  const shared4 = flag('true or false');
-  const shared5 = checked(is('a finite number, 0 or more', Number.isFinite), [
-    'a finite number, 0 or more',
-    (value: number) => value >= 0,
-  ]);
-  const shared6 = text('text');
-  const shared7 = orNull(shared6);
-  const shared8 = checked(
-    is('a whole number, 0 or more', Number.isInteger),
+const assessmentReadersShape1: Shape = {
+  expected: 'text',
+  read: readText,
+  checks: [['an id: text that is not blank, or an integer', (value: string) => /\S/.test(value)]],
+};
+const assessmentReadersShape2: Shape = {
+  expected: 'an instant as text with an offset, such as 2026-03-01T02:00:00.000Z',
+  read: readInstantText,
+};
+const assessmentReadersShape3: Shape = { values: REASONS };
+const assessmentReadersShape4: Shape = { expected: 'true or false', read: readFlag };
+const assessmentReadersShape5: Shape = {
+  expected: 'a finite number, 0 or more',
+  read: readNumber,
+  checks: [['a finite number, 0 or more', (value: number) => value >= 0]],
+};
+const assessmentReadersShape6: Shape = { expected: 'text', read: readText };
+const assessmentReadersShape7: Shape = { orNull: assessmentReadersShape6 };
+const assessmentReadersShape8: Shape = {
+  expected: 'a whole number, 0 or more',
+  read: readWhole,
+  checks: [
     ['a whole number, 0 or more', Number.isSafeInteger],
     ['a whole number, 0 or more', (value: number) => value >= 0],
-  );
-  return {
-    assessment: object('an object', {
-      version: is('the number 1', (value) => value === 1),
-      tenantId: orNull(shared1),
-      evaluatedAt: shared2,
-      validUntil: orNull(shared2),
-      posture: oneOf(POSTURES),
-      primaryReason: orNull(shared3),
-      reasons: list('a list', shared3),
-      healthyClaimAllowed: shared4,
-      policy: object('an object', {
-        freshnessHours: checked(
-          is('a finite number, 0 or more', Number.isFinite),
-          ['a finite number, 0 or more', (value: number) => value >= 0],
-          ['a finite number greater than 0', (value: number) => value > 0],
-        ),
-        scheduleGraceMinutes: shared5,
-        clockToleranceMinutes: shared5,
-      }),
-      governingSet: orNull(
-        object('an object', { id: shared1, name: shared7, status: shared6, completedAt: shared2 }),
-      ),
-      freshness: orNull(
-        object('an object', { isFresh: shared4, ageSeconds: shared8, freshUntil: shared2 }),
-      ),
-      quality: orNull(
-        object('an object', {
-          totalItems: shared8,
-          degradedItems: shared8,
-          families: list(
-            'a list',
-            object('an object', {
-              family: shared1,
-              count: checked(
-                is('a whole number, 0 or more', Number.isInteger),
-                ['a whole number, 0 or more', Number.isSafeInteger],
-                ['a whole number, 0 or more', (value: number) => value >= 0],
-                ['1 or more', (value: number) => value >= 1],
-              ),
-            }),
-          ),
-        }),
-      ),
-      scheduleFollowUp: object('an object', {
-        needsFollowUp: shared4,
-        enabledCount: shared8,
-        followUpCount: shared8,
-        schedules: list(
-          'a list',
-          object('an object', {
-            id: shared1,
-            name: shared7,
-            isEnabled: shared4,
-            kinds: list('a list', oneOf(FOLLOW_UP_KINDS)),
-            dueAt: orNull(shared2),
-            overdueSeconds: shared8,
-            lastRunAt: orNull(shared2),
-            lastRunStatus: orNull(shared6),
-            nextRunAt: orNull(shared2),
-          }),
-        ),
-      }),
-      evidenceIssues: list(
-        'a list',
-        object('an object', {
-          code: oneOf(EVIDENCE_ISSUE_CODES),
-          table: oneOf(TABLES),
-          'id?': shared1,
-          'path?': shared6,
-          message: shared6,
-        }),
-      ),
-      actionTarget: object('an object', {
-        surface: oneOf(SURFACES),
-        recordId: orNull(shared1),
-        reason: orNull(shared3),
-      }),
-    }) as Reader<BackupHealthAssessment>,
-  };
-});
+  ],
+};
 
-export const rowReaders = once(() => {
-  const shared1 = checked(
-    is('a whole number, 0 or more', Number.isInteger),
+export const assessmentReaders = once(() => ({
+  assessment: readerOf<BackupHealthAssessment>({
+    expected: 'an object',
+    fields: {
+      version: { expected: 'the number 1', values: [1] },
+      tenantId: { orNull: assessmentReadersShape1 },
+      evaluatedAt: assessmentReadersShape2,
+      validUntil: { orNull: assessmentReadersShape2 },
+      posture: { values: POSTURES },
+      primaryReason: { orNull: assessmentReadersShape3 },
+      reasons: { expected: 'a list', item: assessmentReadersShape3 },
+      healthyClaimAllowed: assessmentReadersShape4,
+      policy: {
+        expected: 'an object',
+        fields: {
+          freshnessHours: {
+            expected: 'a finite number, 0 or more',
+            read: readNumber,
+            checks: [
+              ['a finite number, 0 or more', (value: number) => value >= 0],
+              ['a finite number greater than 0', (value: number) => value > 0],
+            ],
+          },
+          scheduleGraceMinutes: assessmentReadersShape5,
+          clockToleranceMinutes: assessmentReadersShape5,
+        },
+      },
+      governingSet: {
+        orNull: {
+          expected: 'an object',
+          fields: {
+            id: assessmentReadersShape1,
+            name: assessmentReadersShape7,
+            status: assessmentReadersShape6,
+            completedAt: assessmentReadersShape2,
+          },
+        },
+      },
+      freshness: {
+        orNull: {
+          expected: 'an object',
+          fields: {
+            isFresh: assessmentReadersShape4,
+            ageSeconds: assessmentReadersShape8,
+            freshUntil: assessmentReadersShape2,
+          },
+        },
+      },
+      quality: {
+        orNull: {
+          expected: 'an object',
+          fields: {
+            totalItems: assessmentReadersShape8,
+            degradedItems: assessmentReadersShape8,
+            families: {
+              expected: 'a list',
+              item: {
+                expected: 'an object',
+                fields: {
+                  family: assessmentReadersShape1,
+                  count: {
+                    expected: 'a whole number, 0 or more',
+                    read: readWhole,
+                    checks: [
+                      ['a whole number, 0 or more', Number.isSafeInteger],
+                      ['a whole number, 0 or more', (value: number) => value >= 0],
+                      ['1 or more', (value: number) => value >= 1],
+                    ],
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      scheduleFollowUp: {
+        expected: 'an object',
+        fields: {
+          needsFollowUp: assessmentReadersShape4,
+          enabledCount: assessmentReadersShape8,
+          followUpCount: assessmentReadersShape8,
+          schedules: {
+            expected: 'a list',
+            item: {
+              expected: 'an object',
+              fields: {
+                id: assessmentReadersShape1,
+                name: assessmentReadersShape7,
+                isEnabled: assessmentReadersShape4,
+                kinds: { expected: 'a list', item: { values: FOLLOW_UP_KINDS } },
+                dueAt: { orNull: assessmentReadersShape2 },
+                overdueSeconds: assessmentReadersShape8,
+                lastRunAt: { orNull: assessmentReadersShape2 },
+                lastRunStatus: { orNull: assessmentReadersShape6 },
+                nextRunAt: { orNull: assessmentReadersShape2 },
+              },
+            },
+          },
+        },
+      },
+      evidenceIssues: {
+        expected: 'a list',
+        item: {
+          expected: 'an object',
+          fields: {
+            code: { values: EVIDENCE_ISSUE_CODES },
+            table: { values: TABLES },
+            id: { orMissing: assessmentReadersShape1 },
+            path: { orMissing: assessmentReadersShape6 },
+            message: assessmentReadersShape6,
+          },
+        },
+      },
+      actionTarget: {
+        expected: 'an object',
+        fields: {
+          surface: { values: SURFACES },
+          recordId: { orNull: assessmentReadersShape1 },
+          reason: { orNull: assessmentReadersShape3 },
+        },
+      },
+    },
+  }),
+}));
+
+const rowReadersShape1: Shape = {
+  expected: 'a whole number, 0 or more',
+  read: readWhole,
+  checks: [
     ['a whole number, 0 or more', Number.isSafeInteger],
     ['a whole number, 0 or more', (value: number) => value >= 0],
-  );
-  const shared2 = checked(
-    object('a quality summary: an object with totalItems, degradedItems and families', {
-      totalItems: shared1,
-      degradedItems: shared1,
-      families: list(
-        'a list of families',
-        object('an object with family and count', {
-          family: checked(text('text'), [
-            'the name of a family',
-            (value: string) => /\S/.test(value),
-          ]),
-          count: shared1,
-        }),
-      ),
-    }),
+  ],
+};
+const rowReadersShape2: Shape = {
+  expected: 'a quality summary: an object with totalItems, degradedItems and families',
+  row: {
+    totalItems: rowReadersShape1,
+    degradedItems: rowReadersShape1,
+    families: {
+      expected: 'a list of families',
+      item: {
+        expected: 'an object with family and count',
+        row: {
+          family: {
+            expected: 'text',
+            read: readText,
+            checks: [['the name of a family', (value: string) => /\S/.test(value)]],
+          },
+          count: rowReadersShape1,
+        },
+      },
+    },
+  },
+  checks: [
     [
       'no more degraded items than items',
       ({ totalItems, degradedItems }) => degradedItems <= totalItems,
       '.degradedItems',
     ],
-  );
-  const shared3 = by('an id: text that is not blank, or an integer', readId);
-  const shared4 = text('text');
-  const shared5 = by('text', readStatus);
-  const shared6 = by(
-    'a Date, or RFC 3339 text with an offset such as 2026-03-01T02:00:00Z',
-    parseInstant,
-  );
-  return {
-    quality: shared2 as Reader<BackupQuality>,
-    backupSet: object('Invalid input', {
-      id: shared3,
-      tenantId: elseNull(shared3),
-      name: elseNull(shared4),
-      status: shared5,
-      completedAt: elseNull(shared6),
-      createdAt: elseNull(shared6),
-      deletedAt: elseNull(shared6),
-      itemCount: elseNull(shared1),
-      quality: elseNull(shared2),
-    }) as Reader<BackupSet>,
-    backupItem: object('Invalid input', {
-      id: shared3,
-      backupSetId: shared3,
-      tenantId: elseNull(shared3),
-      deletedAt: elseNull(shared6),
-    }) as Reader<ItemKey>,
-    backupSchedule: object('Invalid input', {
-      id: shared3,
-      tenantId: elseNull(shared3),
-      name: elseNull(shared4),
-      isEnabled: flag('true or false'),
-      createdAt: elseNull(shared6),
-      enabledAt: elseNull(shared6),
-      deletedAt: elseNull(shared6),
-      lastRunAt: elseNull(shared6),
-      lastRunStatus: elseNull(shared5),
-      'lastSuccessAt?': orUndefined(orNull(shared6)),
-      nextRunAt: elseNull(shared6),
-      frequency: elseNull(shared4),
-      timeOfDay: elseNull(shared4),
-      daysOfWeek: elseNull(list('a list of numbers', is('a number', Number.isFinite))),
-      timezone: elseNull(shared4),
-    }) as Reader<BackupSchedule>,
-  };
-});
+  ],
+};
+const rowReadersShape3: Shape = {
+  expected: 'an id: text that is not blank, or an integer',
+  read: readId,
+};
+const rowReadersShape4: Shape = { expected: 'text', read: readText };
+const rowReadersShape5: Shape = { expected: 'text', read: readStatus };
+const rowReadersShape6: Shape = {
+  expected: 'a Date, or RFC 3339 text with an offset such as 2026-03-01T02:00:00Z',
+  read: parseInstant,
+};
+
+export const rowReaders = once(() => ({
+  quality: readerOf<BackupQuality>(rowReadersShape2),
+  backupSet: readerOf<BackupSet>({
+    expected: 'Invalid input',
+    row: {
+      id: rowReadersShape3,
+      tenantId: { elseNull: rowReadersShape3 },
+      name: { elseNull: rowReadersShape4 },
+      status: rowReadersShape5,
+      completedAt: { elseNull: rowReadersShape6 },
+      createdAt: { elseNull: rowReadersShape6 },
+      deletedAt: { elseNull: rowReadersShape6 },
+      itemCount: { elseNull: rowReadersShape1 },
+      quality: { elseNull: rowReadersShape2 },
+    },
+  }),
+  backupItem: readerOf<Omit<BackupItem, 'name' | 'metadata'>>({
+    expected: 'Invalid input',
+    row: {
+      id: rowReadersShape3,
+      backupSetId: rowReadersShape3,
+      tenantId: { elseNull: rowReadersShape3 },
+      deletedAt: { elseNull: rowReadersShape6 },
+    },
+  }),
+  backupSchedule: readerOf<BackupSchedule>({
+    expected: 'Invalid input',
+    row: {
+      id: rowReadersShape3,
+      tenantId: { elseNull: rowReadersShape3 },
+      name: { elseNull: rowReadersShape4 },
+      isEnabled: { expected: 'true or false', read: readFlag },
+      createdAt: { elseNull: rowReadersShape6 },
+      enabledAt: { elseNull: rowReadersShape6 },
+      deletedAt: { elseNull: rowReadersShape6 },
+      lastRunAt: { elseNull: rowReadersShape6 },
+      lastRunStatus: { elseNull: rowReadersShape5 },
+      lastSuccessAt: { orUndefined: { orNull: rowReadersShape6 } },
+      nextRunAt: { elseNull: rowReadersShape6 },
+      frequency: { elseNull: rowReadersShape4 },
+      timeOfDay: { elseNull: rowReadersShape4 },
+      daysOfWeek: {
+        elseNull: {
+          expected: 'a list of numbers',
+          item: { expected: 'a number', read: readNumber },
+        },
+      },
+      timezone: { elseNull: rowReadersShape4 },
+    },
+  }),
+}));

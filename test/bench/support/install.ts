@@ -27,13 +27,15 @@ export function installPeers(): void {
 /** The versions of everything that is measured. */
 export function versions(): Record<string, string> {
   const peers = readJson(`test/bench/package.json`).dependencies ?? {};
-  const { version, dependencies = {} } = readJson('package.json');
-  return { 'backup-health-kit': version ?? '', ...pick(dependencies, ['lit', 'zod']), ...peers };
+  const { version, dependencies, devDependencies } = readJson('package.json');
+  const ours = { ...devDependencies, ...dependencies };
+  return { 'backup-health-kit': version ?? '', ...pick(ours, ['lit', 'zod']), ...peers };
 }
 
 interface Description {
   readonly version?: string;
   readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
 }
 
 function readJson(path: string): Description {

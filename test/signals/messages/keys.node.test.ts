@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { FAULT_CODES, resolveBackupHealth } from '../../../src/assessment/index.js';
+import { FAULT_CODES } from '../../../src/assessment/fault-codes.js';
+import { resolveBackupHealth } from '../../../src/assessment/index.js';
 import {
   EVIDENCE_ISSUE_CODES,
   FOLLOW_UP_KINDS,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FAULT_CODES } from '../../../src/assessment/index.js';
+import { FAULT_CODES } from '../../../src/assessment/fault-codes.js';
 import { en, type Message, type MessageKey, resolveMessages } from '../../../src/signals/index.js';
 import { EVERY_TABLE, TABLES } from '../../support/fixtures/languages.js';
 import { CALM_WORDS, FORBIDDEN_CLAIMS, FORBIDDEN_STEMS } from '../forbidden-claims.js';
