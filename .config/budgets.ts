@@ -3,15 +3,15 @@
  * Little more than what it weighs: whoever needs more raises it, knowingly. An entry that is not here fails the build.
  */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  '.': 45_000,
-  './define': 44_500,
-  './define/backup-health-provider': 35_500,
+  '.': 44_000,
+  './define': 43_700,
+  './define/backup-health-provider': 34_200,
   './define/backup-health-kpi': 25_000,
   './define/backup-attention-list': 26_000,
   './define/schedule-follow-up-badge': 20_500,
   './define/backup-basis-confirmation': 27_000,
-  './resolver': 8_800,
+  './resolver': 9_200,
   './testing': 11_200,
-  './react': 45_500,
-  './cdn/backup-health-kit.js': 44_500,
+  './react': 44_300,
+  './cdn/backup-health-kit.js': 43_400,
 };

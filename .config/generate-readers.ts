@@ -8,6 +8,7 @@ import { assessmentSchema } from '../src/assessment/assessment-schema.js';
 import { rowSchemas } from '../src/assessment/row-schemas.js';
 import { endpointSchemas } from '../src/data/contract.js';
 import { readers } from './readers/shapes.js';
+import { soundRowReader } from './readers/sound-row.js';
 
 /** Where everything is that generated code may call. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +19,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
     ...['readArray', 'readFlag', 'readNumber', 'readText', 'readWhole', 'readerOf'],
     'type Shape',
   ],
+  'row.js': ['type Row'],
+  'sound-row.js': ['UNSOUND', 'needed', 'orNull', 'orNotGiven', 'readNothing'],
   'statuses.js': ['readStatus'],
   'types.js': [
     ...['EVIDENCE_ISSUE_CODES', 'FOLLOW_UP_KINDS', 'POSTURES', 'REASONS', 'SURFACES', 'TABLES'],
@@ -26,6 +29,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const rows = rowSchemas();
 const FILES: Readonly<Record<string, string>> = {
   'src/assessment/generated/readers.ts': moduleOf('../', [
     readers('assessmentReaders', {
@@ -33,7 +37,7 @@ const FILES: Readonly<Record<string, string>> = {
       types: { assessment: 'BackupHealthAssessment' },
     }),
     readers('rowReaders', {
-      schemas: rowSchemas(),
+      schemas: rows,
       types: {
         quality: 'BackupQuality',
         backupSet: 'BackupSet',
@@ -42,6 +46,8 @@ const FILES: Readonly<Record<string, string>> = {
       },
       inEitherKeyStyle: true,
     }),
+    soundRowReader('readSoundSet', rows.backupSet, 'BackupSet'),
+    soundRowReader('readSoundSchedule', rows.backupSchedule, 'BackupSchedule'),
   ]),
   'src/data/generated/readers.ts': moduleOf('../../assessment/', [
     `import type { Envelope, RecordsBody } from '../endpoint-body.js';\n`,

@@ -68,7 +68,7 @@ function parseInstantText(text: string): number | null {
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    (day - 1) * DAY < monthStart(year, month + 1) - begun &&
+    (day <= 28 || (day - 1) * DAY < monthStart(year, month + 1) - begun) &&
     hour <= 23 &&
     minute <= 59 &&
     second <= 59;

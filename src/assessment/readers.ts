@@ -47,10 +47,14 @@ export function readerOf<Value>(shape: Shape): Reader<Value> {
   return (value, problems) => readAs(shape, value, problems) as Value;
 }
 
-export const readText = (value: unknown): unknown => (typeof value === 'string' ? value : null);
-export const readFlag = (value: unknown): unknown => (typeof value === 'boolean' ? value : null);
-export const readNumber = (value: unknown): unknown => (Number.isFinite(value) ? value : null);
-export const readWhole = (value: unknown): unknown => (Number.isInteger(value) ? value : null);
+export const readText = (value: unknown): string | null =>
+  typeof value === 'string' ? value : null;
+export const readFlag = (value: unknown): boolean | null =>
+  typeof value === 'boolean' ? value : null;
+export const readNumber = (value: unknown): number | null =>
+  Number.isFinite(value) ? (value as number) : null;
+export const readWhole = (value: unknown): number | null =>
+  Number.isInteger(value) ? (value as number) : null;
 export const readArray = (value: unknown): unknown => (Array.isArray(value) ? value : null);
 
 function readAs(shape: Shape, value: unknown, problems: Problem[]): unknown {

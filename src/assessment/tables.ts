@@ -1,5 +1,5 @@
 import { trustPast, type Evaluation } from './evidence.js';
-import { rowReaders } from './generated/readers.js';
+import { readSoundSchedule, readSoundSet, rowReaders } from './generated/readers.js';
 import { governingOf, type CompletedSet } from './governing-set.js';
 import { readId } from './ids.js';
 import { describeType } from './input-error.js';
@@ -11,6 +11,7 @@ import {
   ITEM_QUALITY_FAMILIES,
   type BackupItem,
   type BackupSchedule,
+  type BackupSet,
   type EvidenceIssue,
   type Table,
 } from './types.js';
@@ -25,7 +26,7 @@ export function readSets(
   let latest: CompletedSet[] = [];
   const failures: number[] = [];
   visitRows('backupSets', rows, evaluation.issues, (row) => {
-    const set = readRow('backupSets', row, rowReaders().backupSet, tenantId, evaluation.issues);
+    const set = readRow('backupSets', row, tenantId, evaluation.issues, SET_READERS);
     if (set === null) return;
     switch (setStatusClass(set.status)) {
       case 'completed': {
@@ -70,7 +71,7 @@ export function readItems(
     if (
       isOfAnotherSet(row, governing.id) ||
       (!isPlainItem(row, governing.id, tenantId) &&
-        readRow('backupItems', row, rowReaders().backupItem, tenantId, issues) === null)
+        readRow('backupItems', row, tenantId, issues, ITEM_READERS) === null)
     ) {
       return;
     }
@@ -116,8 +117,7 @@ export function readSchedules(
 ): BackupSchedule[] {
   const schedules: BackupSchedule[] = [];
   visitRows('backupSchedules', rows, evaluation.issues, (row) => {
-    const read = rowReaders().backupSchedule;
-    const schedule = readRow('backupSchedules', row, read, tenantId, evaluation.issues);
+    const schedule = readRow('backupSchedules', row, tenantId, evaluation.issues, SCHEDULE_READERS);
     if (schedule === null) return;
     const { id, lastRunStatus } = schedule;
     if (lastRunStatus !== null && runStatusClass(lastRunStatus) === 'unknown') {
@@ -149,17 +149,39 @@ function visitRows(
   }
 }
 
+/** How the rows of a table are read: nearly all at first sight, every other one by its shape. */
+interface RowReaders<Value> {
+  readonly readSound: (row: Row) => Value | null;
+  readonly byShape: () => Reader<Value>;
+}
+
+const SET_READERS: RowReaders<BackupSet> = {
+  readSound: readSoundSet,
+  byShape: () => rowReaders().backupSet,
+};
+/** Only for items that are not plain. */
+const ITEM_READERS: RowReaders<Omit<BackupItem, 'name' | 'metadata'>> = {
+  readSound: () => null,
+  byShape: () => rowReaders().backupItem,
+};
+const SCHEDULE_READERS: RowReaders<BackupSchedule> = {
+  readSound: readSoundSchedule,
+  byShape: () => rowReaders().backupSchedule,
+};
+
 /** What a row holds, or null when it does not count: another tenant's, deleted, or unreadable, which is reported. */
 function readRow<Value extends { readonly deletedAt: number | null }>(
   table: Table,
   row: Row,
-  read: Reader<Value>,
   tenantId: string | null,
   issues: EvidenceIssue[],
+  { readSound, byShape }: RowReaders<Value>,
 ): Value | null {
   if (isOfAnotherTenant(row, tenantId)) return null;
+  const sound = readSound(row);
+  if (sound !== null) return sound.deletedAt === null ? sound : null;
   const problems: Problem[] = [];
-  const value = read(row, problems);
+  const value = byShape()(row, problems);
   const id = readId(row['id']);
   for (const problem of problems) {
     const path = pathOf(problem);

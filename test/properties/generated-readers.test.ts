@@ -5,7 +5,12 @@
 import { expect } from '@open-wc/testing';
 import type * as z from 'zod/mini';
 import { assessmentSchema } from '../../src/assessment/assessment-schema.js';
-import { assessmentReaders, rowReaders } from '../../src/assessment/generated/readers.js';
+import {
+  assessmentReaders,
+  readSoundSchedule,
+  readSoundSet,
+  rowReaders,
+} from '../../src/assessment/generated/readers.js';
 import { pathOf, type Problem, type Reader } from '../../src/assessment/readers.js';
 import { rowSchemas } from '../../src/assessment/row-schemas.js';
 import { isPlainItem, type Row } from '../../src/assessment/row.js';
@@ -169,6 +174,63 @@ describe('An item', () => {
     );
   }
 });
+
+describe('A row at first sight', () => {
+  const { backupSet, backupSchedule } = rowSchemas();
+  const cases = [
+    ['a set', readSoundSet, rowReaders().backupSet, backupSet, ROWS.backupSet, 'quality'],
+    [
+      'a schedule',
+      readSoundSchedule,
+      rowReaders().backupSchedule,
+      backupSchedule,
+      ROWS.backupSchedule,
+      'daysOfWeek',
+    ],
+  ] as const;
+  for (const [what, readSound, byShape, schema, row, rare] of cases) {
+    const sound = { ...row, [rare]: null };
+    const look = (damagedRow: unknown): void => {
+      if (!isObject(damagedRow)) return;
+      const outcome = bySchema(schema, inCamelCase(damagedRow, sound));
+      const isSound =
+        'value' in outcome &&
+        (outcome.value as Row)[rare] === null &&
+        !usesBothKeyStyles(damagedRow, sound);
+      const read = readSound(damagedRow) as Row | null;
+      if (read === null) {
+        expect(isSound).to.equal(false);
+        return;
+      }
+      // `undefined` and not given is the same to whoever reads a row.
+      const thorough = byReader(byShape, damagedRow);
+      expect(thorough).to.have.property('value');
+      expect(withoutUndefined(read)).to.deep.equal(
+        withoutUndefined((thorough as { value: Row }).value),
+      );
+      expect(outcome).to.have.property('value');
+    };
+
+    holds(
+      `is ${what} exactly when its schema accepts it and it has each field once`,
+      damaged(sound),
+      5000,
+      look,
+    );
+
+    it(`is ${what} in either key style, and none with what is rare in it`, () => {
+      expect(readSound(sound)).not.to.equal(null);
+      expect(readSound(inSnakeCase(sound) as Row)).to.deep.equal(readSound(sound));
+      expect(readSound(row)).to.equal(null);
+      look(sound);
+      look(row);
+    });
+  }
+});
+
+function withoutUndefined(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
 
 function snakeCaseOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

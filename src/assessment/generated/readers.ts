@@ -3,6 +3,8 @@ import { once } from '../once.js';
 import { readId } from '../ids.js';
 import { parseInstant, readInstantText } from '../instants.js';
 import { readFlag, readNumber, readText, readWhole, readerOf, type Shape } from '../readers.js';
+import type { Row } from '../row.js';
+import { UNSOUND, needed, orNull, orNotGiven, readNothing } from '../sound-row.js';
 import { readStatus } from '../statuses.js';
 import {
   EVIDENCE_ISSUE_CODES,
@@ -268,3 +270,79 @@ export const rowReaders = once(() => ({
     },
   }),
 }));
+
+export function readSoundSet(row: Row): BackupSet | null {
+  const id = needed(readId, row['id']);
+  const tenantId = orNull(readId, row['tenantId'], row['tenant_id']);
+  const name = orNull(readText, row['name']);
+  const status = needed(readStatus, row['status']);
+  const completedAt = orNull(parseInstant, row['completedAt'], row['completed_at']);
+  const createdAt = orNull(parseInstant, row['createdAt'], row['created_at']);
+  const deletedAt = orNull(parseInstant, row['deletedAt'], row['deleted_at']);
+  const itemCount = orNull(readWhole, row['itemCount'], row['item_count']);
+  const quality = orNull(readNothing, row['quality']);
+  return id === UNSOUND ||
+    tenantId === UNSOUND ||
+    name === UNSOUND ||
+    status === UNSOUND ||
+    completedAt === UNSOUND ||
+    createdAt === UNSOUND ||
+    deletedAt === UNSOUND ||
+    itemCount === UNSOUND ||
+    (itemCount !== null && !Number.isSafeInteger(itemCount)) ||
+    (itemCount !== null && !(itemCount >= 0)) ||
+    quality === UNSOUND
+    ? null
+    : { id, tenantId, name, status, completedAt, createdAt, deletedAt, itemCount, quality };
+}
+
+export function readSoundSchedule(row: Row): BackupSchedule | null {
+  const id = needed(readId, row['id']);
+  const tenantId = orNull(readId, row['tenantId'], row['tenant_id']);
+  const name = orNull(readText, row['name']);
+  const isEnabled = needed(readFlag, row['isEnabled'], row['is_enabled']);
+  const createdAt = orNull(parseInstant, row['createdAt'], row['created_at']);
+  const enabledAt = orNull(parseInstant, row['enabledAt'], row['enabled_at']);
+  const deletedAt = orNull(parseInstant, row['deletedAt'], row['deleted_at']);
+  const lastRunAt = orNull(parseInstant, row['lastRunAt'], row['last_run_at']);
+  const lastRunStatus = orNull(readStatus, row['lastRunStatus'], row['last_run_status']);
+  const lastSuccessAt = orNotGiven(parseInstant, row['lastSuccessAt'], row['last_success_at']);
+  const nextRunAt = orNull(parseInstant, row['nextRunAt'], row['next_run_at']);
+  const frequency = orNull(readText, row['frequency']);
+  const timeOfDay = orNull(readText, row['timeOfDay'], row['time_of_day']);
+  const daysOfWeek = orNull(readNothing, row['daysOfWeek'], row['days_of_week']);
+  const timezone = orNull(readText, row['timezone']);
+  return id === UNSOUND ||
+    tenantId === UNSOUND ||
+    name === UNSOUND ||
+    isEnabled === UNSOUND ||
+    createdAt === UNSOUND ||
+    enabledAt === UNSOUND ||
+    deletedAt === UNSOUND ||
+    lastRunAt === UNSOUND ||
+    lastRunStatus === UNSOUND ||
+    lastSuccessAt === UNSOUND ||
+    nextRunAt === UNSOUND ||
+    frequency === UNSOUND ||
+    timeOfDay === UNSOUND ||
+    daysOfWeek === UNSOUND ||
+    timezone === UNSOUND
+    ? null
+    : {
+        id,
+        tenantId,
+        name,
+        isEnabled,
+        createdAt,
+        enabledAt,
+        deletedAt,
+        lastRunAt,
+        lastRunStatus,
+        lastSuccessAt,
+        nextRunAt,
+        frequency,
+        timeOfDay,
+        daysOfWeek,
+        timezone,
+      };
+}
