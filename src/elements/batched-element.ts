@@ -1,4 +1,5 @@
 import { LitElement, nothing, render, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { isOnServer } from './on-server.js';
 
 /** Lit keeps what has changed by name. Nothing here asks for it, and a map for each drawing of each element is dear. */
 const UNTOLD: PropertyValues = new Map();
@@ -74,8 +75,8 @@ export abstract class BatchedElement extends LitElement {
       if (Object.is(before, Reflect.get(this, name))) return;
       this.changed(name);
     }
-    // Before it is on a page, or while it is to wait for its hydration, there is nowhere to draw it.
-    if (this.isUpdatePending || (this.renderRoot as unknown) === undefined) return;
+    // Before it is on a page, or while it is to wait for its hydration, there is nowhere to draw it; nor is on a server.
+    if (this.isUpdatePending || isOnServer || (this.renderRoot as unknown) === undefined) return;
     this.isUpdatePending = true;
     waiting.add(this);
     drawing ??= Promise.resolve().then(() => BatchedElement.#drawAll());
