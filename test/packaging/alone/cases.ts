@@ -192,7 +192,7 @@ export function casesOf(tag: string, locale: string): Case[] {
 /** Served to the page: draws cases, and tells what each has come to. */
 export const DRAW = `
   const turns = async () => { for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => setTimeout(done)); };
-  const idle = () => new Promise((done) => requestIdleCallback(done));
+  const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 5000 }));
   const STATES = ['loading', 'ready', 'refreshing', 'error', 'denied', 'unavailable', 'absent', 'stale', 'degraded', 'healthy', 'calm'];
 
   function fetching(replies) {
