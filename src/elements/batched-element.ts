@@ -91,7 +91,7 @@ export abstract class BatchedElement extends LitElement {
         failures.delete(element);
       } catch (error) {
         // As Lit does it: whoever waits for this element is told, and if nobody does, the page.
-        failures.set(element, Promise.reject(error as Error));
+        failures.set(element, Promise.reject(error));
       }
     }
     drawing = null;

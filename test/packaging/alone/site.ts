@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
+import { loadedWithEntry } from '../../../.config/sizes.js';
 import { findBrowser } from '../../support/run/find-browser.js';
 import { createConsumer, type Consumer } from '../consumer.js';
 
@@ -48,9 +49,6 @@ export interface Bundle {
   readonly entry: string;
   /** The addresses of what it fetches later, if ever. */
   readonly onDemand: readonly string[];
-  /** The modules in what is loaded with the entry, and in what is not, as paths in the package or in another one. */
-  readonly loadedModules: readonly string[];
-  readonly laterModules: readonly string[];
 }
 
 /** What comes of asking for a part that is fetched on demand. */
@@ -134,14 +132,12 @@ export class Site {
     for (const { fileName, code: body } of chunks) {
       this.serve(`${base}${fileName}`, 'text/javascript', body);
     }
-    const later = chunks.filter((chunk) => !loaded.includes(chunk));
+    const later = chunks.filter((chunk) => !loaded.has(chunk));
     const onDemand = later.map(({ fileName }) => `${base}${fileName}`);
     for (const address of onDemand) this.#parts.add(address);
     return {
       entry: `${base}${chunks.find(({ isEntry }) => isEntry)!.fileName}`,
       onDemand,
-      loadedModules: loaded.flatMap(modulesOf),
-      laterModules: later.flatMap(modulesOf),
     };
   }
 
@@ -168,19 +164,4 @@ export class Site {
     });
     response.end(file?.body);
   }
-}
-
-function loadedWithEntry(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
-  const loaded = new Set<Rolldown.OutputChunk>();
-  const load = (chunk: Rolldown.OutputChunk): void => {
-    if (loaded.has(chunk)) return;
-    loaded.add(chunk);
-    for (const other of chunks) if (chunk.imports.includes(other.fileName)) load(other);
-  };
-  for (const chunk of chunks) if (chunk.isEntry) load(chunk);
-  return [...loaded];
-}
-
-function modulesOf({ moduleIds }: Rolldown.OutputChunk): string[] {
-  return moduleIds.map((path) => path.replace(/^.*(?:node_modules\/(?:backup-health-kit\/)?)/, ''));
 }
