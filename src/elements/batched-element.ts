@@ -91,7 +91,8 @@ export abstract class BatchedElement extends LitElement {
         failures.delete(element);
       } catch (error) {
         // As Lit does it: whoever waits for this element is told, and if nobody does, the page.
-        failures.set(element, Promise.reject(error));
+        const reason = error as Error;
+        failures.set(element, Promise.reject(reason));
       }
     }
     drawing = null;
