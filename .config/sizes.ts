@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
+import { relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { BUDGETS } from './budgets.js';
@@ -10,8 +11,10 @@ export interface EntrySize {
   readonly size: number;
   /** What it fetches besides, once an element is given a source of its own. */
   readonly onDemand: number;
-  /** The kit's own part of that. */
+  /** The kit's own part of `size`. */
   readonly own: number;
+  /** The kit's own modules that are loaded with it, as `data/polling.js`; of the self-contained file none. */
+  readonly modules: readonly string[];
   readonly budget: number;
 }
 
@@ -46,6 +49,7 @@ export async function entrySizes(): Promise<EntrySize[]> {
       size: compressed(loaded),
       onDemand: onDemand === '' ? 0 : compressed(onDemand),
       own: compressed(own.loaded),
+      modules: file === `./${CDN_FILE}` ? [] : own.modules,
       budget: BUDGETS[name] ?? 0,
     });
   }
@@ -122,6 +126,8 @@ interface Bundled {
   readonly loaded: string;
   /** What is fetched when it is needed, if ever. */
   readonly onDemand: string;
+  /** The modules of the package in what is loaded. */
+  readonly modules: readonly string[];
 }
 
 /** What a host's own bundler makes of an entry. */
@@ -142,6 +148,22 @@ async function bundle(entry: string, external: readonly string[]): Promise<Bundl
   const chunks = outputs
     .flatMap(({ output }) => output)
     .filter((chunk): chunk is Rolldown.OutputChunk => chunk.type === 'chunk');
+  const loaded = loadedWithEntry(chunks);
+  const codeOf = (some: Iterable<Rolldown.OutputChunk>): string =>
+    [...some].map(({ code }) => code).join('');
+  return {
+    loaded: codeOf(loaded),
+    onDemand: codeOf(chunks.filter((chunk) => !loaded.has(chunk))),
+    modules: [...loaded].flatMap(({ moduleIds }) =>
+      moduleIds.map((path) => relative('dist', path).replaceAll(sep, '/')),
+    ),
+  };
+}
+
+/** The chunks that come with the entry, and not only when something asks for them. */
+export function loadedWithEntry(
+  chunks: readonly Rolldown.OutputChunk[],
+): Set<Rolldown.OutputChunk> {
   const loaded = new Set<Rolldown.OutputChunk>();
   const load = (chunk: Rolldown.OutputChunk): void => {
     if (loaded.has(chunk)) return;
@@ -149,10 +171,5 @@ async function bundle(entry: string, external: readonly string[]): Promise<Bundl
     for (const other of chunks) if (chunk.imports.includes(other.fileName)) load(other);
   };
   for (const chunk of chunks) if (chunk.isEntry) load(chunk);
-  const codeOf = (some: Iterable<Rolldown.OutputChunk>): string =>
-    [...some].map(({ code }) => code).join('');
-  return {
-    loaded: codeOf(loaded),
-    onDemand: codeOf(chunks.filter((chunk) => !loaded.has(chunk))),
-  };
+  return loaded;
 }

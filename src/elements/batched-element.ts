@@ -1,4 +1,5 @@
 import { LitElement, nothing, render, type PropertyValues } from 'lit';
+import { isOnServer } from './on-server.js';
 
 const waiting = new Set<BatchedElement>();
 let drawing: Promise<void> | null = null;
@@ -38,8 +39,8 @@ export abstract class BatchedElement extends LitElement {
       if (Object.is(before, Reflect.get(this, name))) return;
       this.changed(name);
     }
-    // Before it is on a page, or while it is to wait for its hydration, there is nowhere to draw it.
-    if (this.isUpdatePending || (this.renderRoot as unknown) === undefined) return;
+    // Before it is on a page, or while it is to wait for its hydration, there is nowhere to draw it; nor is on a server.
+    if (this.isUpdatePending || isOnServer || (this.renderRoot as unknown) === undefined) return;
     this.isUpdatePending = true;
     waiting.add(this);
     drawing ??= Promise.resolve().then(() => BatchedElement.#drawAll());

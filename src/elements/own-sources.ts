@@ -21,10 +21,16 @@ export interface OwnSources {
 }
 
 let present: OwnSources | null = null;
+/** Elements on the page that cannot do without. */
+const waiting = new Set<{ requestUpdate(): void }>();
+let fetching: Promise<void> | null = null;
+let times = 0;
 
 /** They are here, and need not be fetched. */
 export function bringOwnSources(sources: OwnSources): void {
   present = sources;
+  for (const element of waiting) element.requestUpdate();
+  waiting.clear();
 }
 
 /** Null while they are not here. */
@@ -32,11 +38,45 @@ export function ownSources(): OwnSources | null {
   return present;
 }
 
-/** Fetches them. Rejects when they cannot be had. */
+/** Has an element drawn again when they have come, whoever brings them. */
+export function awaitOwnSources(element: { requestUpdate(): void }): void {
+  waiting.add(element);
+}
+
+export function awaitNothing(element: { requestUpdate(): void }): void {
+  waiting.delete(element);
+}
+
+/** Fetches them, once for all who ask meanwhile. Rejects when they cannot be had. */
 export async function fetchOwnSources(): Promise<void> {
   // The single file has them, so that nothing is ever fetched there.
   if (typeof __BACKUP_HEALTH_KIT_SINGLE_FILE__ === 'undefined') {
+    fetching ??= load().finally(() => (fetching = null));
+    await fetching;
+  }
+}
+
+/**
+ * Until Chromium 156, Firefox 154 and the Safari after 27, browsers keep to it that a module could not be loaded until
+ * the page is loaded anew. They know it by its address with the fragment, which no server sees, and all but Safari tell
+ * the address: so it is asked for under another one before it counts as lost.
+ */
+async function load(): Promise<void> {
+  try {
     const { sources } = await import('./own-sources-bundle.js');
     bringOwnSources(sources);
+  } catch (error) {
+    const address = /module: (\S+)$/.exec(String(error))?.[1];
+    if (address === undefined) throw error;
+    const again = `${address}#${(times += 1)}`;
+    const module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ again)) as object;
+    // Bundlers may give what a module exports another name.
+    const sources = Object.values(module).find(isOwnSources);
+    if (sources === undefined) throw error;
+    bringOwnSources(sources);
   }
+}
+
+function isOwnSources(value: unknown): value is OwnSources {
+  return typeof value === 'object' && value !== null && 'makeStore' in value;
 }

@@ -9,8 +9,10 @@ const views = new WeakMap<SharedBackupHealth, BackupHealthView>();
  */
 export function providedView(shared: SharedBackupHealth, locale: string): BackupHealthView {
   const now = shared.clock.now();
+  // Elements that come later bring wordings of their own along.
+  const messages = wordingOf(locale, shared.messages);
   const known = views.get(shared);
-  if (known?.now === now && known.locale === locale) return known;
+  if (known?.now === now && known.locale === locale && known.messages === messages) return known;
   const { state, assessment, access, fault, retryAt } = shared.snapshot;
   const view: BackupHealthView = {
     state,
@@ -22,7 +24,7 @@ export function providedView(shared: SharedBackupHealth, locale: string): Backup
     now,
     locale,
     timeZone: shared.timeZone ?? null,
-    messages: wordingOf(locale, shared.messages),
+    messages,
     links: shared.links,
   };
   views.set(shared, view);

@@ -1,5 +1,6 @@
 /** What a server prints, where there is no page. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { LitElementRenderer } from '@lit-labs/ssr';
 import { scenarios, type ScenarioName } from '../../src/testing/index.js';
@@ -176,6 +177,29 @@ describe('a server', () => {
     }
     assert.equal(underWay(), before);
     assert.equal(unanswered().size, 0);
+  });
+
+  it('prints an element alone as loading where it has rows, each time, and as they are where a provider is imported', () => {
+    for (const [also, expected] of [
+      ['', 'loading,loading'],
+      ["import './src/define/backup-health-provider.js';", 'stale,stale'],
+    ] as const) {
+      // A process of its own: in this one all of the kit is there.
+      const code = `
+        import './src/define/backup-health-kpi.js'; ${also}
+        import { render } from '@lit-labs/ssr';
+        import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+        import { html } from 'lit';
+        const records = ${JSON.stringify(recordsOf('stale'))};
+        const print = () => collectResultSync(render(
+          html\`<backup-health-kpi .records=\${records} now=${iso(NOW)}></backup-health-kpi>\`));
+        const first = print();
+        await new Promise((done) => setTimeout(done, 300));
+        const told = (printed) => /Checking backup health/.test(printed) ? 'loading' : /Stale/.test(printed) ? 'stale' : printed;
+        console.log([first, print()].map(told).join());`;
+      const options = ['--import', 'tsx', '--input-type=module', '--eval', code];
+      assert.equal(execFileSync(process.execPath, options, { encoding: 'utf8' }).trim(), expected);
+    }
   });
 
   it('prints what the documentation says', async () => {

@@ -127,7 +127,7 @@ describe('a page that embeds the package', () => {
     return { ...opened, requests };
   }
 
-  /** The consumer's own page script, bundled as a host would. */
+  /** The consumer's own page script, bundled as a host would, with all its parts. */
   async function bundle(
     path: string,
     code: string,
@@ -141,9 +141,16 @@ describe('a page that embeds the package', () => {
       logLevel: 'error',
       define: { 'process.env.NODE_ENV': '"production"' },
       resolve: { alias },
-      build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry, formats: ['es'], fileName: () => path.slice(1) },
+      },
     })) as [Rolldown.RolldownOutput];
-    files.set(path, { type: 'text/javascript', body: output.output[0].code });
+    for (const chunk of output.output) {
+      if (chunk.type !== 'chunk') continue;
+      files.set(`/${chunk.fileName}`, { type: 'text/javascript', body: chunk.code });
+    }
   }
 
   const tile = `<backup-health-kpi now="2026-03-01T12:00:00Z" records='${JSON.stringify(RECORDS)}'></backup-health-kpi>`;

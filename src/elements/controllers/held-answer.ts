@@ -8,7 +8,8 @@ import type { BackupHealthElement } from '../backup-health-element.js';
 import { isProviderPending } from '../closest.js';
 import type { SharedBackupHealth } from '../context.js';
 import { readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
-import { fetchOwnSources, ownSources } from '../own-sources.js';
+import { isOnServer } from '../on-server.js';
+import { awaitNothing, awaitOwnSources, fetchOwnSources, ownSources } from '../own-sources.js';
 import { LOADING, NO_SOURCE, withoutAnswer } from '../without-answer.js';
 import type { SharedBackupHealthController } from './shared-backup-health.js';
 
@@ -65,15 +66,20 @@ export class HeldAnswer {
 
   /** Asks for a new answer, or reads anew what was handed over. */
   async refresh(): Promise<void> {
-    if (this.#fetching !== null) await this.#fetch();
-    await (this.#store?.refresh() ?? this.askAgain?.());
+    if (this.#fetching === null) {
+      await (this.#store?.refresh() ?? this.askAgain?.());
+      return;
+    }
+    await this.#fetch();
+    // What was handed over has just been read for the first time.
+    if (this.#store !== null) await this.askAgain?.();
   }
 
   /** Asks for a new answer; null where there is nowhere to ask. */
   get askAgain(): (() => Promise<void>) | null {
     const store = this.#store;
     if (this.#isRefused) return null;
-    if (this.#fetching !== null) return () => this.#fetch();
+    if (this.#fetching !== null) return () => this.refresh();
     if (store === null) return this.#shared.value?.refresh ?? null;
     return readSource(this.#host).kind === 'endpoint' ? () => store.refresh() : null;
   }
@@ -106,19 +112,23 @@ export class HeldAnswer {
   }
 
   connect(): void {
+    // A host may have elements connected there, too.
+    if (isOnServer) return;
     ownSources()?.useLiveRegion(this.#host);
     this.#store?.connect();
   }
 
   disconnect(): void {
     ownSources()?.leaveLiveRegion(this.#host);
+    awaitNothing(this.#host);
+    if (this.#fetching === NOT_FETCHED) this.#fetching = null;
     this.#store?.disconnect();
   }
 
   #makeStore(): AssessmentStore | null {
     const sources = ownSources();
     if (sources === null) {
-      if (this.#fetching === null) void this.#fetch();
+      this.#awaitSources();
       return null;
     }
     this.#fetching = null;
@@ -130,15 +140,24 @@ export class HeldAnswer {
     return store;
   }
 
+  #awaitSources(): void {
+    // A server prints what it knows at once, and the same each time.
+    if (isOnServer) this.#fetching = LOADING;
+    else if (this.#fetching === null) void this.#fetch();
+    if (this.#host.isConnected) awaitOwnSources(this.#host);
+  }
+
   async #fetch(): Promise<void> {
     this.#fetching = LOADING;
     this.#host.requestUpdate();
     try {
       await fetchOwnSources();
     } catch {
-      this.#fetching = NOT_FETCHED;
+      // Nobody is told of what is not wanted any longer; an element that comes back tries again.
+      if (this.#fetching !== LOADING) return;
+      this.#fetching = this.#host.isConnected ? NOT_FETCHED : null;
+      if (this.#host.isConnected) this.#host.requestUpdate();
     }
-    this.#host.requestUpdate();
   }
 
   #dropStore(): void {
