@@ -2,7 +2,7 @@ import { evaluationAt, trustPast, type Evaluation } from './evidence.js';
 import { assessFreshness } from './freshness.js';
 import { inputIssue, type InputIssue } from './input-error.js';
 import { formatInstant, isWritable, parseInstant } from './instants.js';
-import { policySpans } from './policy.js';
+import { policySpans } from './policy-spans.js';
 import { conclude } from './posture.js';
 import { followUpKinds, unmetRun } from './schedule-follow-up.js';
 import { normalizeStatus, runStatusClass, setStatusClass } from './statuses.js';

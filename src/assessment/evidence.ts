@@ -1,5 +1,5 @@
 import { compareIds, compareText } from './ids.js';
-import type { PolicySpans } from './policy.js';
+import type { PolicySpans } from './policy-spans.js';
 import { TABLES, type EvidenceIssue, type Table } from './types.js';
 
 /** What every rule needs beside its rows: the time, the policy's spans, and where to report what it finds. */

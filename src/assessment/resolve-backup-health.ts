@@ -1,7 +1,7 @@
 import { evaluationAt, sortedIssues } from './evidence.js';
 import { assessFreshness } from './freshness.js';
 import { formatInstant, isWritable } from './instants.js';
-import { policySpans } from './policy.js';
+import { policySpans } from './policy-spans.js';
 import { conclude } from './posture.js';
 import { assessQuality } from './quality.js';
 import { readInput, type ResolveOptions } from './resolve-input.js';

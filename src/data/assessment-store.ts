@@ -6,7 +6,8 @@ import {
   type AssessmentSource,
   type AssessmentStoreConfig,
 } from './assessment-source.js';
-import { SteadyClock, type Clock } from './clock.js';
+import type { Clock } from './clock.js';
+import { SteadyClock } from './steady-clock.js';
 import type { EndpointAccess, EndpointBody } from './endpoint-body.js';
 import { asFault } from './endpoint-client.js';
 import { expandEndpoint, isOfThisMachine } from './endpoint-url.js';

@@ -1,4 +1,4 @@
-import { whenReached } from './clock.js';
+import { whenReached } from './when-reached.js';
 import {
   asFault,
   fetchEndpoint,

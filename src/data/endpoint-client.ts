@@ -1,6 +1,7 @@
 import { BackupHealthInputError } from '../assessment/index.js';
 import type { Fetcher } from './assessment-source.js';
-import { whenReached, type Clock } from './clock.js';
+import type { Clock } from './clock.js';
+import { whenReached } from './when-reached.js';
 import { EndpointFault } from './faults.js';
 import { ATTEMPT_MS, readHttpDate, readRetryAfter } from './retries.js';
 

@@ -7,7 +7,9 @@ export type {
 } from './assessment-source.js';
 export { AssessmentStore } from './assessment-store.js';
 export type { AssessmentSnapshot, AssessmentState } from './assessment-store.js';
-export { frozenClock, SteadyClock, whenReached } from './clock.js';
+export { frozenClock } from './clock.js';
+export { SteadyClock } from './steady-clock.js';
+export { whenReached } from './when-reached.js';
 export type { Clock } from './clock.js';
 export { readEndpointBody } from './endpoint-body.js';
 export type { EndpointAccess, EndpointBody } from './endpoint-body.js';

@@ -1,5 +1,6 @@
 import { attempt } from './attempt.js';
-import { SteadyClock, type Clock } from './clock.js';
+import type { Clock } from './clock.js';
+import { SteadyClock } from './steady-clock.js';
 import type { PageEnvironment } from './page-environment.js';
 import { backoff } from './retries.js';
 import { Membership, type Outcome, type Place, type Subscriber } from './shared-requests.js';

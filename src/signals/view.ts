@@ -1,4 +1,4 @@
-import { policySpans } from '../assessment/policy.js';
+import { policySpans } from '../assessment/policy-spans.js';
 import type { BackupHealthAssessment } from '../assessment/types.js';
 import type { BackupHealthAccess, BackupHealthLinks } from './links.js';
 import type { Messages } from './messages/index.js';
@@ -74,11 +74,11 @@ export function isCalm(view: BackupHealthView): boolean {
   const { assessment } = view;
   return (
     assessment !== null &&
-    isCurrent(view) &&
     assessment.healthyClaimAllowed === true &&
     assessment.posture === 'healthy' &&
     assessment.reasons.length === 0 &&
     assessment.freshness !== null &&
+    isCurrent(view) &&
     view.now <= Date.parse(assessment.freshness.freshUntil)
   );
 }
