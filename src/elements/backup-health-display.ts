@@ -7,11 +7,11 @@ import {
   primaryLanguage,
   textDirection,
   type BackupHealthView,
+  type FollowableLink,
   type ResolvedLink,
 } from '../signals/index.js';
 import { BackupHealthElement } from './backup-health-element.js';
 import { BackupHealthErrorEvent, BackupHealthNavigateEvent } from './events.js';
-import type { FollowableLink } from './fragments/link.js';
 import { hintOnce } from './hints.js';
 import { isAtRest } from './idle.js';
 

@@ -12,6 +12,7 @@ export { type KpiSignal, kpiSignal, type Meter } from './kpi-signal.js';
 export {
   type BackupHealthAccess,
   type BackupHealthLinks,
+  type FollowableLink,
   type LinkTarget,
   type ResolvedLink,
   resolveLink,

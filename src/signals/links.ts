@@ -48,6 +48,9 @@ export type ResolvedLink =
   | { readonly kind: 'refused'; readonly template: string; readonly message: string }
   | { readonly kind: 'none' };
 
+/** A link that leads somewhere. */
+export type FollowableLink = Extract<ResolvedLink, { readonly kind: 'link' }>;
+
 export const NO_LINK: ResolvedLink = { kind: 'none' };
 
 const SURFACES: Readonly<

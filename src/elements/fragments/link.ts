@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { text, type ResolvedLink, type BackupHealthView } from '../../signals/index.js';
-
-export type FollowableLink = Extract<ResolvedLink, { kind: 'link' }>;
+import {
+  text,
+  type BackupHealthView,
+  type FollowableLink,
+  type ResolvedLink,
+} from '../../signals/index.js';
 
 /**
  * Where to click, and, for who meets the link on its own, `about` what; for an operator who has no access there, what

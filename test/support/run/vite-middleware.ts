@@ -19,6 +19,18 @@ function isPackage(name: string): boolean {
   return !/^(?:[./]|node:)|\?url$/.test(name) && !LEFT_OUT.includes(name);
 }
 
+/**
+ * What Vite puts before modules that import by a name made up at run time. Its own would also look for a server that
+ * watches the sources, and complain on the console of every test that there is none.
+ */
+const CLIENT = 'export const injectQuery = (url) => url;';
+
+const stillClient: Plugin = {
+  name: 'still-client',
+  enforce: 'pre',
+  load: (id) => (id.endsWith("/vite/dist/client/client.mjs") ? CLIENT : undefined),
+};
+
 /** What the runner serves itself, and Vite must leave alone. */
 const RUNNER_URLS = /^\/(?:$|__web|node_modules\/@web\/test-runner-mocha\/)/;
 
@@ -42,7 +54,7 @@ export async function createViteServer(): Promise<ViteDevServer> {
     cacheDir: `node_modules/.cache/vite-test-${fingerprint}`,
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: packages, exclude: RUNNER_PACKAGES },
-    plugins: [leaveRunnerUrls, elementsManifest()],
+    plugins: [leaveRunnerUrls, stillClient, elementsManifest()],
   });
 }
 
