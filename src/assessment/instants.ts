@@ -27,7 +27,14 @@ export function parseInstant(value: unknown): number | null {
 /** Instant text written anew as {@link formatInstant} does; null when it is none. */
 export function readInstantText(value: unknown): string | null {
   const instant = typeof value === 'string' ? parseInstant(value) : null;
+  // Most are written so already, and writing is dearer than reading.
+  if (instant !== null && isAsWritten(value as string)) return value as string;
   return formatOptionalInstant(instant);
+}
+
+/** Whether text that can be read is written as {@link formatInstant} does. */
+function isAsWritten(text: string): boolean {
+  return text.length === 24 && text[10] === 'T' && text[19] === '.' && text[23] === 'Z';
 }
 
 /** ISO 8601 text in UTC with milliseconds. */

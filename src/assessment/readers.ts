@@ -80,10 +80,11 @@ function readAs(shape: Shape, value: unknown, problems: Problem[]): unknown {
   if (result === null) {
     problems.push({ path: '', expected: expected ?? `one of ${values?.join(', ')}` });
   }
-  for (const [asked, holds, path = ''] of shape.checks ?? []) {
-    if (problems.slice(before).every(({ isMild }) => isMild) && !holds(result as never)) {
-      problems.push({ path, expected: asked, isMild: true });
-    }
+  if (!shape.checks) return result;
+  for (const [asked, holds, path = ''] of shape.checks) {
+    const mayAsk =
+      problems.length === before || problems.slice(before).every(({ isMild }) => isMild);
+    if (mayAsk && !holds(result as never)) problems.push({ path, expected: asked, isMild: true });
   }
   return result;
 }

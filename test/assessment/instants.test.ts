@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { formatInstant, parseInstant } from '../../src/assessment/index.js';
-import { formatOptionalInstant, isWritable } from '../../src/assessment/instants.js';
+import {
+  formatOptionalInstant,
+  isWritable,
+  readInstantText,
+} from '../../src/assessment/instants.js';
 
 describe('parseInstant', () => {
   const readable: readonly [text: string, instant: string][] = [
@@ -115,6 +119,31 @@ describe('parseInstant', () => {
     date.getTime = () => 0;
     date.valueOf = () => 0;
     expect(parseInstant(date)).to.equal(Date.parse('2026-03-01T02:00:00Z'));
+  });
+});
+
+describe('readInstantText', () => {
+  const dates = ['2026-03-01', '0000-01-01', '2024-02-29', '2025-02-29', '9999-12-31'];
+  const times = ['02:00:00', '23:59:59', '24:00:00'];
+  const fractions = ['', '.1', '.12', '.123', '.1234', '.000', '.123456789'];
+  const offsets = ['Z', '+00', '+00:00', '-0130', '+23:59', 'z', ''];
+  const texts = dates.flatMap((date) =>
+    ['T', ' '].flatMap((between) =>
+      times.flatMap((time) =>
+        fractions.flatMap((fraction) =>
+          offsets.map((offset) => date + between + time + fraction + offset),
+        ),
+      ),
+    ),
+  );
+
+  it(`writes whatever can be read anew, however it was written (${texts.length} texts)`, () => {
+    const read = texts.filter((text) => parseInstant(text) !== null);
+    expect(read.length).to.be.within(500, 1000);
+    for (const text of texts) {
+      expect(readInstantText(text), text).to.equal(formatOptionalInstant(parseInstant(text)));
+    }
+    expect(readInstantText(new Date(0))).to.equal(null);
   });
 });
 
