@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   scheduleSignal,
   type BackupHealthView,
@@ -30,7 +30,12 @@ export class ScheduleFollowUpBadge extends BackupHealthDisplay<ScheduleSignal> {
     showClear: { type: Boolean, attribute: 'show-clear' },
   };
 
-  static override styles = [tokens, pill, badgeStyles];
+  /** In one sheet: a thousand badges take it up each. */
+  static override styles = css`
+    ${tokens}
+    ${pill}
+    ${badgeStyles}
+  `;
 
   /** Which schedule; all of them if not given. */
   declare scheduleId: string | number | null | undefined;
