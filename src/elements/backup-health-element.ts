@@ -23,11 +23,11 @@ import {
 } from '../signals/index.js';
 import { BatchedElement } from './batched-element.js';
 import type { SharedBackupHealth } from './context.js';
-import { ElementStates } from './controllers/element-states.js';
 import { HeldAnswer } from './controllers/held-answer.js';
 import { Reports } from './controllers/reports.js';
 import { SharedBackupHealthController } from './controllers/shared-backup-health.js';
 import { jsonAttribute, numberAttribute } from './converters.js';
+import { sharedNames, writeStates } from './element-states.js';
 import { hintOnce } from './hints.js';
 import { forgetRest, isAtRest } from './idle.js';
 import {
@@ -175,7 +175,8 @@ export abstract class BackupHealthElement extends BatchedElement {
   declare clock: Clock | null | undefined;
 
   readonly #shared = new SharedBackupHealthController(this);
-  readonly #states = new ElementStates(this);
+  readonly #states = this.attachInternals().states;
+  #stateNames = '';
   /** Only where anything is set that the answer depends on; else the provider decides everything. */
   #answer: HeldAnswer | null = null;
   #reports: Reports | null = null;
@@ -355,10 +356,16 @@ export abstract class BackupHealthElement extends BatchedElement {
     if (calm) states += ' calm';
     const own = this.ownStates();
     if (own) states += ` ${own}`;
-    this.#states.set(states);
+    this.#setStates(states);
     this.#armTick();
     this.#reports?.tell(this.view, calm);
     this.#hintAtSource();
+  }
+
+  #setStates(names: string): void {
+    if (names === this.#stateNames) return;
+    writeStates(this.#states, this.#stateNames, names);
+    this.#stateNames = sharedNames(names);
   }
 
   #hintAtSource(): void {
@@ -407,7 +414,7 @@ export abstract class BackupHealthElement extends BatchedElement {
   /** Not even a fault can be drawn. */
   #goBlank(error: unknown): never {
     this.#isBlind = false;
-    this.#states.set('error');
+    this.#setStates('error');
     if (this.#isPrinted) this.#discardPrintedStyles().replaceChildren();
     render(nothing, this.renderRoot);
     throw error;

@@ -51,12 +51,16 @@ export class SharedBackupHealthController {
     );
   }
 
-  readonly #receive = (value: SharedBackupHealth, unsubscribe?: () => void): void => {
+  /** Bound, which is smaller than a function that closes over this. */
+  readonly #receive = this.receive.bind(this);
+
+  /** A provider has answered, or shares something else. */
+  receive(value: SharedBackupHealth, unsubscribe?: () => void): void {
     unanswered.delete(this);
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     if (value === this.#value) return;
     this.#value = value;
     this.#host.requestUpdate();
-  };
+  }
 }
