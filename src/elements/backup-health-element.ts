@@ -15,12 +15,12 @@ import type {
 import type { Clock, Fetcher } from '../data/index.js';
 import {
   isCalm,
-  wordingOf,
   standingChangesAt,
   type BackupHealthLinks,
   type BackupHealthView,
   type MessageOverrides,
 } from '../signals/index.js';
+import { wordingOf } from '../signals/messages/index.js';
 import { BatchedElement } from './batched-element.js';
 import type { SharedBackupHealth } from './context.js';
 import { HeldAnswer } from './controllers/held-answer.js';

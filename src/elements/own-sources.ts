@@ -43,7 +43,7 @@ export function awaitOwnSources(element: { requestUpdate(): void }): void {
   waiting.add(element);
 }
 
-export function awaitNothing(element: { requestUpdate(): void }): void {
+export function awaitNoLonger(element: { requestUpdate(): void }): void {
   waiting.delete(element);
 }
 

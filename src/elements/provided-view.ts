@@ -1,4 +1,5 @@
-import { wordingOf, type BackupHealthView } from '../signals/index.js';
+import type { BackupHealthView } from '../signals/index.js';
+import { wordingOf } from '../signals/messages/index.js';
 import type { SharedBackupHealth } from './context.js';
 
 const views = new WeakMap<SharedBackupHealth, BackupHealthView>();

@@ -31,7 +31,6 @@ export {
   text,
   textDirection,
   type Wording,
-  wordingOf,
 } from './messages/index.js';
 export { resolveMessages } from './messages/whole.js';
 export { shownName } from './names.js';

@@ -82,6 +82,8 @@ ${goals
   alike.
 - The times of the resolver are the fastest of five calls or more in a process, and of some processes the middle; first
   calls are each the first in a page. Sizes are minified and compressed with brotli.
+- Memory is what a thousand badges hold once a first thousand have come and gone, by the badge: what the engine compiles for
+  all of them is not in it.
 - Peers are given texts that are made already: putting them into words, telling what is overdue, and keeping that right as
   time passes is the kit's work here and is not theirs. They are whole libraries of which only the elements nearest to
   the kit's were taken.

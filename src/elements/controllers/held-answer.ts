@@ -9,7 +9,7 @@ import { isProviderPending } from '../closest.js';
 import type { SharedBackupHealth } from '../context.js';
 import { readClock, readOwnTenant, readPolicy, readSource } from '../inputs.js';
 import { isOnServer } from '../on-server.js';
-import { awaitNothing, awaitOwnSources, fetchOwnSources, ownSources } from '../own-sources.js';
+import { awaitNoLonger, awaitOwnSources, fetchOwnSources, ownSources } from '../own-sources.js';
 import { LOADING, NO_SOURCE, withoutAnswer } from '../without-answer.js';
 import type { SharedBackupHealthController } from './shared-backup-health.js';
 
@@ -120,7 +120,7 @@ export class HeldAnswer {
 
   disconnect(): void {
     ownSources()?.leaveLiveRegion(this.#host);
-    awaitNothing(this.#host);
+    awaitNoLonger(this.#host);
     if (this.#fetching === NOT_FETCHED) this.#fetching = null;
     this.#store?.disconnect();
   }
