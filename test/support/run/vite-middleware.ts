@@ -28,7 +28,7 @@ const CLIENT = 'export const injectQuery = (url) => url;';
 const stillClient: Plugin = {
   name: 'still-client',
   enforce: 'pre',
-  load: (id) => (id.endsWith("/vite/dist/client/client.mjs") ? CLIENT : undefined),
+  load: (id) => (id.endsWith('/vite/dist/client/client.mjs') ? CLIENT : undefined),
 };
 
 /** What the runner serves itself, and Vite must leave alone. */
