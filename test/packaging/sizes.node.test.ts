@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { BUDGETS } from '../../.config/budgets.js';
+import { BUDGETS, PART_BUDGETS } from '../../.config/budgets.js';
 import { minify } from '../../.config/minify-styles.js';
-import { entrySizes, origins, type EntrySize } from '../../.config/sizes.js';
+import { entrySizes, origins, shares, type EntrySize } from '../../.config/sizes.js';
 
 const ALONE = [
   'backup-health-kpi',
@@ -69,6 +69,22 @@ describe('what is shipped', () => {
       assert.deepEqual(missing, [], name);
     }
     assert.doesNotMatch(readFileSync('dist/cdn/backup-health-kit.js', 'utf8'), /\bimport\b/);
+  });
+
+  it('is made of parts none of which takes up more than its budget, or far less', () => {
+    const parts = shares();
+    assert.deepEqual(
+      parts.filter(({ name, minified }) => {
+        const budget = PART_BUDGETS[name] ?? 0;
+        return minified > budget || (budget > 500 && minified < budget * 0.9);
+      }),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(PART_BUDGETS).filter((name) => !parts.some((part) => part.name === name)),
+      [],
+      'a budget for nothing',
+    );
   });
 
   it('comes from our sources, lit and date-fns in the self-contained file', () => {
