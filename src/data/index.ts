@@ -24,7 +24,7 @@ export { Heartbeat, systemClock } from './heartbeat.js';
 export type { HeartbeatEnvironment } from './heartbeat.js';
 export type { PageEnvironment } from './page-environment.js';
 export { readAnswer } from './reading.js';
-export { reportUncaught } from './report.js';
+export { reportUncaught, runIsolated } from './report.js';
 export { backoff, isTransient, readRetryAfter, retryPause } from './retries.js';
 export { Membership } from './shared-requests.js';
 export type { AnswerOutcome, Outcome, Place, Subscriber } from './shared-requests.js';

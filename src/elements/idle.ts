@@ -1,3 +1,4 @@
+import { runIsolated } from '../data/index.js';
 import { isOnServer } from './on-server.js';
 
 /** Somebody who is drawn again once the page has come to rest. */
@@ -33,5 +34,5 @@ function wake(): void {
   isIdle = true;
   const elements = [...waiting];
   waiting.clear();
-  for (const element of elements) element.requestUpdate();
+  for (const element of elements) runIsolated(() => element.requestUpdate());
 }

@@ -1,4 +1,4 @@
-import type { AssessmentStore } from '../data/index.js';
+import { runIsolated, type AssessmentStore } from '../data/index.js';
 import type { BackupHealthView } from '../signals/index.js';
 
 /** Put in by the build, where everything is in one file. */
@@ -29,7 +29,7 @@ let times = 0;
 /** They are here, and need not be fetched. */
 export function bringOwnSources(sources: OwnSources): void {
   present = sources;
-  for (const element of waiting) element.requestUpdate();
+  for (const element of waiting) runIsolated(() => element.requestUpdate());
   waiting.clear();
 }
 
@@ -69,6 +69,7 @@ async function load(): Promise<void> {
     const address = /module: (\S+)$/.exec(String(error))?.[1];
     if (address === undefined) throw error;
     const again = `${address}#${(times += 1)}`;
+    // The browser's own address of what a bundler has made already: there is nothing for one to follow here.
     const module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ again)) as object;
     // Bundlers may give what a module exports another name.
     const sources = Object.values(module).find(isOwnSources);

@@ -1,4 +1,4 @@
-import type { Clock } from '../data/index.js';
+import { runIsolated, type Clock } from '../data/index.js';
 
 /** Who is drawn anew when time alone changes what it shows. */
 interface Waiting {
@@ -40,7 +40,8 @@ function makeTick(clock: Clock, instant: number): Tick {
     waiting,
     cancel: clock.at(instant, () => {
       forget(tick);
-      for (const element of waiting) element.requestUpdate();
+      // One that fails must not leave another showing what no longer holds.
+      for (const element of waiting) runIsolated(() => element.requestUpdate());
       waiting.clear();
     }),
   };

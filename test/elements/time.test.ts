@@ -173,6 +173,28 @@ describe('time passes by itself', () => {
     expect(reads(part(elements[0]!, 'time'))).to.equal('30 days ago');
   });
 
+  it('one that cannot be drawn anew keeps none of the others calm', async () => {
+    const clock = createManualClock(NOW);
+    const elements = [1, 2, 3].map(() =>
+      place(create('backup-health-kpi', { properties: { records: recordsOf('healthy'), clock } })),
+    );
+    await settled();
+    for (const element of elements) expect(states(element)).to.include('calm');
+    const faults: unknown[] = [];
+    const report = window.reportError.bind(window);
+    window.reportError = (fault) => faults.push(fault);
+    // As where a browser has taken its class from an element.
+    elements[0]!.requestUpdate = () => {
+      throw new Error('not drawn');
+    };
+    // Its source goes by that instant, too.
+    clock.advance(LAST_CALM - NOW + 1);
+    await settled();
+    window.reportError = report;
+    expect(faults.map(String)).to.include('Error: not drawn');
+    for (const element of elements.slice(1)) expect(states(element)).not.to.include('calm');
+  });
+
   it('a frozen now never ticks and arms nothing', async () => {
     const frozen: Given[] = [
       { attributes: { now: iso(NOW) } },
