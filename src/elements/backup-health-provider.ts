@@ -6,6 +6,7 @@ import { askAgain } from './controllers/shared-backup-health.js';
 import { isOnServer } from './on-server.js';
 import { bringOwnSources } from './own-sources.js';
 import { sources } from './own-sources-bundle.js';
+import { PENDING } from './without-answer.js';
 
 bringOwnSources(sources);
 
@@ -29,7 +30,8 @@ export class BackupHealthProvider extends BackupHealthElement {
 
   readonly #provider = new ContextProvider(this, {
     context: backupHealthContext,
-    initialValue: this.sharing,
+    // Nothing is known of before it has looked at what is set on it.
+    initialValue: PENDING,
   });
 
   override connectedCallback(): void {

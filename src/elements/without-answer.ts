@@ -18,7 +18,7 @@ export const NO_SOURCE = withoutAnswer('unavailable', {
 
 /** What counts where nobody shares anything. */
 export const NOBODY: SharedBackupHealth = shareOf(NO_SOURCE);
-/** And where somebody will, as soon as its tag is defined. */
+/** And where somebody will: as soon as its tag is defined, or it has looked at what is set on it. */
 export const PENDING: SharedBackupHealth = shareOf(LOADING);
 
 function shareOf(snapshot: AssessmentSnapshot): SharedBackupHealth {

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { ContextEvent } from '@lit/context';
 import { POSTURES } from '../../src/assessment/index.js';
-import type { BackupHealthElement } from '../../src/elements/index.js';
+import {
+  backupHealthContext,
+  type BackupHealthElement,
+  type SharedBackupHealth,
+} from '../../src/elements/index.js';
 import { createManualClock, type ScenarioName } from '../../src/testing/index.js';
 import {
   assessmentAnswer,
@@ -202,6 +207,18 @@ describe('a provider', () => {
     }
     expect(asked).to.deep.equal(['/health']);
     expect(late.shadowRoot!.querySelector('a')!.getAttribute('href')).to.contain(TENANT);
+  });
+
+  it('that has not looked at what is set on it is loading, and does not say that nothing is given', async () => {
+    const shared: SharedBackupHealth[] = [];
+    const provider = document.createElement('backup-health-provider');
+    provider.records = recordsOf('healthy');
+    const inside = place(document.createElement('p'), place(provider));
+    inside.dispatchEvent(
+      new ContextEvent(backupHealthContext, inside, (value) => shared.push(value), true),
+    );
+    await settled();
+    expect(shared.map(({ snapshot }) => snapshot.state)).to.deep.equal(['loading', 'ready']);
   });
 
   it('inside another has its own answer, and takes on what it is not given', async () => {
